@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built with the same rules: Swift 6 mode, explicit existentials, imports that
+/// stay inside a module unless marked public, and no warning left standing.
+let swiftSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The modules, lowest first.
+///
+/// `ImportRulesTests` holds the sources to these arrows.
+let package = Package(
+  name: "forceplan",
+  products: [
+    .executable(name: "forceplan", targets: ["forceplan"]),
+    .library(
+      name: "ForcePlanning", targets: ["ForceModel", "ForceData", "ForcePlanning", "GLPKSolver"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+    .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+    .target(name: "CGLPKGuard", dependencies: ["CGLPK"]),
+    .target(name: "TextFormats", swiftSettings: swiftSettings),
+    .target(name: "LinearProgramming", swiftSettings: swiftSettings),
+    .target(
+      name: "GLPKSolver", dependencies: ["LinearProgramming", "CGLPK", "CGLPKGuard"],
+      swiftSettings: swiftSettings),
+    .target(name: "ForceModel", swiftSettings: swiftSettings),
+    .target(
+      name: "ForceData", dependencies: ["ForceModel", "TextFormats", "CMessageDigest"],
+      exclude: ["README.md"], swiftSettings: swiftSettings),
+    .target(name: "PlanCertificate", dependencies: ["ForceModel"], swiftSettings: swiftSettings),
+    .target(
+      name: "ForcePlanning", dependencies: ["ForceModel", "LinearProgramming", "PlanCertificate"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "PlanReports", dependencies: ["ForceModel", "TextFormats"],
+      swiftSettings: swiftSettings),
+    .target(name: "CommandLineTools", swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "forceplan",
+      dependencies: [
+        "CommandLineTools", "ForceData", "ForceModel", "ForcePlanning", "GLPKSolver",
+        "LinearProgramming", "PlanCertificate", "PlanReports", "TextFormats",
+      ],
+      swiftSettings: swiftSettings),
+  ]
+)
