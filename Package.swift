@@ -49,5 +49,7 @@ let package = Package(
         "LinearProgramming", "PlanCertificate", "PlanReports", "TextFormats",
       ],
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "TextFormatsTests", dependencies: ["TextFormats"], swiftSettings: swiftSettings),
   ]
 )
