@@ -49,7 +49,9 @@ let package = Package(
         "LinearProgramming", "PlanCertificate", "PlanReports", "TextFormats",
       ],
       swiftSettings: swiftSettings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     .testTarget(
-      name: "TextFormatsTests", dependencies: ["TextFormats"], swiftSettings: swiftSettings),
+      name: "TextFormatsTests", dependencies: ["TextFormats", "TestSupport"],
+      swiftSettings: swiftSettings),
   ]
 )
