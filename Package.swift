@@ -41,7 +41,8 @@ let package = Package(
     .target(
       name: "PlanReports", dependencies: ["ForceModel", "TextFormats"],
       swiftSettings: swiftSettings),
-    .target(name: "CommandLineTools", swiftSettings: swiftSettings),
+    .target(
+      name: "CommandLineTools", dependencies: ["TextFormats"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "forceplan",
       dependencies: [
