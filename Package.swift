@@ -54,5 +54,9 @@ let package = Package(
     .testTarget(
       name: "TextFormatsTests", dependencies: ["TextFormats", "TestSupport"],
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CommandLineToolsTests",
+      dependencies: ["CommandLineTools", "TestSupport", "TextFormats"],
+      exclude: ["Golden"], swiftSettings: swiftSettings),
   ]
 )

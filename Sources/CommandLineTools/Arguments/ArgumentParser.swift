@@ -81,10 +81,12 @@ private struct Reading {
   }
 
   mutating func readShortOption(_ text: Substring) throws(UsageError) {
+    // `-output plan` would be `-o` with the value `utput`: a dash is missing, and no file is written.
+    if let meant = options.first(where: { $0.name == text.prefix { $0 != "=" } }) {
+      throw error(.unknownOption("-" + text, suggestion: "--" + meant.name))
+    }
     guard let letter = text.first, let option = options.first(where: { $0.short == letter }) else {
-      // `-output` for `--output`: one dash too few.
-      let meant = options.first { $0.name == text.prefix { $0 != "=" } }
-      throw error(.unknownOption("-" + text, suggestion: meant.map { "--" + $0.name }))
+      throw error(.unknownOption("-" + text, suggestion: nil))
     }
     let attached = text.dropFirst()
     try take(option, writtenAs: "-\(letter)", attached: attached.isEmpty ? nil : attached)

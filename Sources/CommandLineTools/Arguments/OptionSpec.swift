@@ -6,7 +6,7 @@ public struct OptionSpec: Sendable {
   public var short: Character?
   /// What value it takes; nil: a flag, which takes none.
   public var value: ValueSpec?
-  /// Whether it may be given more than once.
+  /// Whether it may be given more than once with different values.
   public var mayRepeat: Bool
   /// What it does, for the help page.
   public var help: String
@@ -47,7 +47,7 @@ public struct Flag: Sendable {
 
   /// Declares a flag.
   public init(_ name: String, short: Character? = nil, help: String) {
-    spec = OptionSpec(name: name, short: short, value: nil, mayRepeat: true, help: help)
+    spec = OptionSpec(name: name, short: short, value: nil, mayRepeat: false, help: help)
   }
 }
 

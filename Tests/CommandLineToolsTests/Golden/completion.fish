@@ -1,0 +1,17 @@
+# fish completion of sample
+complete -c sample -f
+complete -c sample -n '__fish_use_subcommand' -a solve -d 'make a deployment plan'
+complete -c sample -n '__fish_use_subcommand' -a schema -d 'print the tables of a model'
+complete -c sample -n '__fish_seen_subcommand_from solve' -a '(__fish_complete_directories)'
+complete -c sample -n '__fish_seen_subcommand_from solve' -s o -l output -r -a '(__fish_complete_directories)' -d 'Write all files of the plan into this folder.'
+complete -c sample -n '__fish_seen_subcommand_from solve' -l variant -r -F -d 'Apply these changes to the model; may be given more than once, later ones win.'
+complete -c sample -n '__fish_seen_subcommand_from solve' -l format -r -a 'text json' -d 'How the result is printed.'
+complete -c sample -n '__fish_seen_subcommand_from solve' -l time-limit -r -d 'Stop after this time: 30s, 5m, 2h.'
+complete -c sample -n '__fish_seen_subcommand_from solve' -l threads -r -d 'Threads to use.'
+complete -c sample -n '__fish_seen_subcommand_from solve' -l label -r -d 'It\'s a [label]: any text.'
+complete -c sample -n '__fish_seen_subcommand_from solve' -l whole-units -d 'Send whole units only.'
+complete -c sample -n '__fish_seen_subcommand_from schema' -a 'tables policy'
+complete -c sample -s q -l quiet -d 'Say nothing on standard error but errors.'
+complete -c sample -s v -l verbose -d 'Say more.'
+complete -c sample -l no-color -d 'No colours, even on a terminal; NO_COLOR in the environment does the same.'
+complete -c sample -s h -l help -d 'Print this help.'
