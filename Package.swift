@@ -58,5 +58,9 @@ let package = Package(
       name: "CommandLineToolsTests",
       dependencies: ["CommandLineTools", "TestSupport", "TextFormats"],
       exclude: ["Golden"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "PlanReportsTests",
+      dependencies: ["ForceModel", "PlanReports", "TestSupport", "TextFormats"],
+      exclude: ["Golden"], swiftSettings: swiftSettings),
   ]
 )

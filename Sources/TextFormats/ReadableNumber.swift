@@ -26,7 +26,7 @@ public enum ReadableNumber {
   }
 
   /// A number with up to so many decimals, zeros at the end left out, and commas at the thousands.
-  static func rounded(_ value: Double, decimals: Int) -> String {
+  public static func rounded(_ value: Double, decimals: Int) -> String {
     let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
     let scaled = (abs(value) * scale).rounded()
     guard scaled < 1e15 else { return value.description }

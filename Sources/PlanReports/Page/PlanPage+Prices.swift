@@ -1,0 +1,94 @@
+import ForceModel
+import TextFormats
+
+extension PlanPage {
+  /// The limits whose loosening would help most, three of each kind, in sentences.
+  ///
+  /// Prices of requirements are left out: they say what asking for more would cost, and are no lever.
+  /// So is what rounds to nothing.
+  /// One goal is priced at a time: the first that has a price.
+  mutating func addPrices() {
+    let levers = plan.prices.filter { $0.kind != .requirement && $0.price > 0 }
+    guard let level = levers.map(\.level).min(),
+      let goal = plan.goals.first(where: { $0.level == level })
+    else {
+      page.heading("What one more would be worth")
+      page.paragraph("Nothing: no pledge, lift pool or share cap stands in the way.", first: "  ")
+      return
+    }
+    page.heading("What one more would be worth (goal \(level), \(goal.name))")
+    let stretches = PriceStretch.merged(levers.filter { $0.level == level })
+    for kind in [PriceKind.supply, .lift, .share] {
+      let own = stretches.filter { $0.kind == kind && $0.worth >= 0.005 }
+      for stretch in isVerbose ? own : Array(own.prefix(3)) {
+        page.entry(sentence(stretch, unit: goal.unit))
+      }
+    }
+    page.paragraph(
+      "Prices hold for small changes, one at a time; prices.csv gives the range of each.",
+      first: "  ")
+  }
+
+  private func sentence(_ stretch: PriceStretch, unit: String) -> String {
+    let days = Self.days(stretch.fromDay, stretch.untilDay)
+    let more =
+      switch stretch.kind {
+      case .supply: "One more unit of \(stretch.subject) on \(days)"
+      case .lift: "One more asset-day of \(stretch.subject) on \(days)"
+      case .share, .requirement: "One more person of \(shareSubject(stretch.subject)) on \(days)"
+      }
+    let atMost = stretch.isUpperEnd ? "up to " : ""
+    return "\(more) would save \(atMost)\(ReadableNumber.amount(stretch.worth)) \(unit)."
+  }
+
+  /// `contributor@crisis` or `contributor` in words.
+  private func shareSubject(_ subject: String) -> String {
+    let parts = subject.split(separator: "@", maxSplits: 1).map(String.init)
+    let member = names.contributor(parts.first ?? subject)
+    guard parts.count == 2 else { return "\(member) above its share of the whole force" }
+    return "\(member) above its share at \(names.crisis(parts[1]))"
+  }
+}
+
+/// Prices of one limit in neighbouring periods, read as one.
+struct PriceStretch {
+  let kind: PriceKind
+  let subject: String
+  let fromDay: Double
+  var untilDay: Double
+  /// What one more is worth: over all the days for a unit or a person, which stays that long; in the
+  /// best period for an asset-day, which is used up in one.
+  var worth: Double
+  /// Whether the periods have different prices of which `worth` is the highest.
+  var isUpperEnd = false
+
+  /// The stretches of prices that are sorted by (kind, subject, from day); the highest worth first.
+  static func merged(_ prices: [Price]) -> [PriceStretch] {
+    var stretches: [PriceStretch] = []
+    for price in prices {
+      if let last = stretches.last, last.kind == price.kind, last.subject == price.subject,
+        abs(last.untilDay - price.fromDay) <= TimeGrid.tolerance
+      {
+        stretches[stretches.count - 1].absorb(price)
+      } else {
+        stretches.append(
+          PriceStretch(
+            kind: price.kind, subject: price.subject, fromDay: price.fromDay,
+            untilDay: price.untilDay, worth: price.price))
+      }
+    }
+    return stretches.enumerated().sorted {
+      ($1.element.worth, $0.offset) < ($0.element.worth, $1.offset)
+    }.map(\.element)
+  }
+
+  private mutating func absorb(_ next: Price) {
+    untilDay = next.untilDay
+    if kind == .lift {
+      isUpperEnd = isUpperEnd || next.price != worth
+      worth = max(worth, next.price)
+    } else {
+      worth += next.price
+    }
+  }
+}

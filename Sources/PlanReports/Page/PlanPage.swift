@@ -1,0 +1,60 @@
+public import ForceModel
+public import TextFormats
+
+/// The page that a planner reads in one minute: status, goals, crises, shortfalls with their reasons,
+/// the prices that matter most, and what the plan takes for granted.
+///
+/// Numbers are rounded for reading and carry their units; the plan folder holds the exact ones.
+public struct PlanPage {
+  /// Entries of a list that are shown unless the planner wants more.
+  static let entriesShown = 6
+
+  let plan: Plan
+  let names: DisplayNames
+  let isVerbose: Bool
+  var page: TextPage
+
+  /// Lays out a page.
+  ///
+  /// - Parameters:
+  ///   - plan: What to show.
+  ///   - names: Names for people; without them identifiers are shown.
+  ///   - width: Columns of the terminal.
+  ///   - style: Whether headings carry marks for a terminal.
+  ///   - isVerbose: Adds the table of deployments, and shows lists in full.
+  ///   - folder: Where the plan was written; nil: nowhere.
+  public static func text(
+    of plan: Plan, names: DisplayNames, width: Int = 80, style: TextStyle = .plain,
+    isVerbose: Bool = false, writtenTo folder: String? = nil
+  ) -> String {
+    var page = PlanPage(
+      plan: plan, names: names, isVerbose: isVerbose, page: TextPage(width: width, style: style))
+    page.addTitleAndStatus()
+    // A plan that does not exist or must not be used has nothing else to show.
+    if plan.status != .infeasible, plan.status != .invalid {
+      page.addGoals()
+      page.addCrises()
+      page.addShortfalls()
+      page.addPrices()
+      if isVerbose { page.addDeployments() }
+    }
+    page.addAssumptions()
+    page.addFolder(folder)
+    return page.page.text
+  }
+
+  private mutating func addAssumptions() {
+    guard !plan.assumptions.isEmpty else { return }
+    page.heading("What this plan takes for granted")
+    for assumption in plan.assumptions { page.entry(assumption) }
+  }
+
+  private mutating func addFolder(_ folder: String?) {
+    page.heading("Files")
+    if let folder {
+      page.paragraph("The plan is written to \(folder); plan.json holds all of it.", first: "  ")
+    } else {
+      page.paragraph("Nothing is written; -o DIR writes the plan folder.", first: "  ")
+    }
+  }
+}

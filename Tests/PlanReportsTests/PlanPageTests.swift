@@ -1,0 +1,211 @@
+import ForceModel
+import PlanReports
+import TestSupport
+import Testing
+import TextFormats
+
+@Suite struct PlanPageTests {
+  private func page(
+    of plan: Plan = SamplePlan.plan, names: DisplayNames = SamplePlan.names, width: Int = 80,
+    style: TextStyle = .plain, isVerbose: Bool = false, folder: String? = nil
+  ) -> String {
+    PlanPage.text(
+      of: plan, names: names, width: width, style: style, isVerbose: isVerbose, writtenTo: folder)
+  }
+
+  private func changed(_ change: (inout Plan) -> Void) -> Plan {
+    var plan = SamplePlan.plan
+    change(&plan)
+    return plan
+  }
+
+  @Test(arguments: [60, 80])
+  func `the page at a width`(width: Int) {
+    let text = page(width: width, folder: "plan")
+    #expect(GoldenText.difference(of: text, from: "page-\(width).txt") == nil)
+  }
+
+  @Test func `the page that shows more`() {
+    #expect(GoldenText.difference(of: page(isVerbose: true), from: "page-verbose.txt") == nil)
+  }
+
+  @Test(arguments: [50, 64, 72, 80, 100, 120])
+  func `no line is wider than the terminal`(width: Int) {
+    for line in page(width: width).split(separator: "\n") {
+      #expect(VisibleText.width(line) <= width)
+    }
+  }
+
+  @Test func `without names the identifiers are shown`() {
+    let text = page(names: DisplayNames(), width: 120)
+    #expect(text.hasPrefix("central-asia\n"))
+    #expect(text.contains("Largest share: kaz, 42 % of all person-days."))
+    #expect(text.contains("- south-inf (inf, south), days 30 to 90: 1 of 2 short, 60 weighted"))
+  }
+
+  @Test(
+    arguments: [
+      (
+        .optimal, 0.0,
+        "Status: optimal. No better plan exists, proven to a gap of less than 0.0001 %."
+      ),
+      (.optimal, 1.01e-6, "Status: optimal. No better plan exists, proven to a gap of 0.0002 %."),
+      (
+        .feasible, 0.0301,
+        "Status: feasible. Every limit is kept, but a better plan may exist: the proven gap is 3.01 %."
+      ),
+      (
+        .feasible, nil,
+        "Status: feasible. Every limit is kept, but a better plan may exist: how much better is not "
+          + "proven."
+      ),
+      (
+        .limit, nil,
+        "Status: stopped by a limit. This is the best plan so far; a better one may exist: how much "
+          + "better is not proven."
+      ),
+    ] as [(PlanStatus, Double?, String)])
+  func `the status says how far the plan can be trusted`(
+    status: PlanStatus, gap: Double?, sentence: String
+  ) {
+    let plan = changed {
+      $0.status = status
+      $0.goals = [
+        GoalResult(
+          level: 1, name: "shortfall", value: 5_487, bound: gap.map { 5_487 * (1 - $0) }, gap: gap,
+          unit: "weighted person-days")
+      ]
+    }
+    let line = page(of: plan, width: 200).split(separator: "\n")[1]
+    #expect(line == sentence)
+  }
+
+  @Test func `a level without a bound is said to be unproven`() {
+    let plan = changed { plan in
+      plan.goals[2].bound = nil
+      plan.goals[2].gap = nil
+    }
+    #expect(
+      page(of: plan).contains("1,934,568  tonne-km                      no bound is proven\n"))
+  }
+
+  @Test func `an infeasible plan names the lines that contradict each other, and nothing else`() {
+    let plan = changed {
+      $0.status = .infeasible
+      $0.conflict = [
+        FixedLineConflict(row: 3, description: "kaz-inf at south needs 4 units, 2 are pledged")
+      ]
+      $0.assumptions = []
+    }
+    #expect(
+      page(of: plan) == """
+        Central Asia, spring exercise
+        Status: infeasible. There is no plan, because fixed deployments contradict each
+                other or a limit.
+          - fixed.csv row 3: kaz-inf at south needs 4 units, 2 are pledged
+
+        Files
+          Nothing is written; -o DIR writes the plan folder.
+
+        """)
+  }
+
+  @Test func `an invalid plan shows why, and nothing that could be used`() {
+    let plan = changed {
+      $0.status = .invalid
+      $0.certificate.verification.feasible = false
+      $0.certificate.verification.complaints = ["supply of kaz-inf on days 3 to 5: 7 > 2 units"]
+    }
+    let text = page(of: plan)
+    #expect(text.contains("certificate failed: do not use this plan."))
+    #expect(text.contains("  - supply of kaz-inf on days 3 to 5: 7 > 2 units\n"))
+    #expect(!text.contains("Crises") && !text.contains("found every limit kept"))
+  }
+
+  @Test func `no shortfall, no prices, no deployments`() {
+    let plan = changed {
+      $0.shortfalls = []
+      $0.prices.removeAll { $0.kind != .requirement }
+      $0.deployments = []
+      for index in $0.contributors.indices { $0.contributors[index].personDays = 0 }
+    }
+    let text = page(of: plan)
+    #expect(text.contains("Shortfalls\n  None: every requirement is met in full.\n"))
+    #expect(text.contains("Nothing: no pledge, lift pool or share cap stands in the way.\n"))
+    #expect(text.contains("Nothing deploys.\n"))
+  }
+
+  @Test func `a crisis without requirements is not met and not unmet`() {
+    let plan = changed {
+      $0.crises[0].required = 0
+      $0.crises[0].met = 0
+      $0.crises[0].closureDay = 0
+    }
+    #expect(page(of: plan).contains("  Batken border             -  day 0   Kyrgyzstan"))
+  }
+
+  @Test func `long lists of shortfalls are cut with what is left out`() {
+    let plan = changed {
+      $0.shortfalls = (1...9).map {
+        Shortfall(
+          requirement: "r\($0)", crisis: "batken", capability: "inf", fromDay: 0, untilDay: 1,
+          required: 100, met: 100 - Double($0), shortfall: Double($0),
+          weightedShortfall: Double($0),
+          reason: "late")
+      }
+    }
+    let short = page(of: plan)
+    #expect(short.contains("- r9 (") && short.contains("- r4 (") && !short.contains("- r3 ("))
+    #expect(short.contains("- and 3 more, 6 weighted person-days; --verbose shows them.\n"))
+    #expect(page(of: plan, isVerbose: true).contains("- r1 ("))
+  }
+
+  @Test func `neighbouring shortfalls are one only where requirement and reason are the same`() {
+    func shortfall(_ requirement: String, _ from: Double, _ reason: String) -> Shortfall {
+      Shortfall(
+        requirement: requirement, crisis: "batken", capability: "inf", fromDay: from,
+        untilDay: from + 1, required: 10, met: 8, shortfall: 2, weightedShortfall: 2, reason: reason
+      )
+    }
+    let plan = changed {
+      $0.shortfalls = [
+        shortfall("a", 0, "late"), shortfall("a", 1, "late"), shortfall("a", 2, "lift"),
+        shortfall("a", 4, "lift"), shortfall("b", 5, "lift"),
+      ]
+    }
+    let lines = page(of: plan, width: 120).split(separator: "\n").filter { $0.contains("short, ") }
+    #expect(
+      lines.map { $0.prefix { $0 != ":" } } == [
+        "  - a (infantry battalion, Batken border), days 0 to 2",
+        "  - a (infantry battalion, Batken border), days 2 to 3",
+        "  - a (infantry battalion, Batken border), days 4 to 5",
+        "  - b (infantry battalion, Batken border), days 5 to 6",
+      ])
+  }
+
+  @Test func `the peak counts those who are in place together`() {
+    let plan = changed {
+      $0.deployments[0].closeDay = 60
+      $0.deployments[0].untilDay = 70
+      $0.deployments[1].contributor = "kgz"
+      $0.deployments[1].untilDay = 60
+    }
+    // 150 come on the day on which 112.5 leave.
+    #expect(page(of: plan).contains("Kyrgyzstan 150 (100 %)"))
+  }
+
+  @Test func `names cannot act on the terminal`() {
+    var names = SamplePlan.names
+    names.title = "\u{1B}[2JCentral Asia\n"
+    names.crises["south"] = "South\u{1B}]0;x\u{7}"
+    let plan = changed { $0.shortfalls[0].reason = "late\u{1B}[31m" }
+    let text = page(of: plan, names: names)
+    #expect(!text.contains("\u{1B}"))
+    #expect(text.hasPrefix("\\u{1b}[2JCentral Asia\\n\n"))
+  }
+
+  @Test func `headings are marked on a terminal`() {
+    #expect(page(style: .terminal).contains("\u{1B}[1mCrises\u{1B}[0m\n"))
+    #expect(!page().contains("\u{1B}"))
+  }
+}
