@@ -85,8 +85,8 @@ import TextFormats
       plan.goals[2].bound = nil
       plan.goals[2].gap = nil
     }
-    #expect(
-      page(of: plan).contains("1,934,568  tonne-km                      no bound is proven\n"))
+    let line = page(of: plan).split(separator: "\n").first { $0.hasPrefix("  3  effort ") }
+    #expect(line?.hasSuffix("  no bound is proven") == true)
   }
 
   @Test func `an infeasible plan names the lines that contradict each other, and nothing else`() {

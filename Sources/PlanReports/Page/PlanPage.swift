@@ -23,6 +23,7 @@ public struct PlanPage {
   ///   - style: Whether headings carry marks for a terminal.
   ///   - isVerbose: Adds the table of deployments, and shows lists in full.
   ///   - folder: Where the plan was written; nil: nowhere.
+  /// - Returns: Lines of at most `width` columns, ended by a line feed.
   public static func text(
     of plan: Plan, names: DisplayNames, width: Int = 80, style: TextStyle = .plain,
     isVerbose: Bool = false, writtenTo folder: String? = nil
