@@ -1,0 +1,140 @@
+import ForceModel
+
+/// Strength that one unit of a pledge gives to one requirement.
+package struct UsableRequirement: Sendable, Equatable {
+  /// The requirement, an index into `PlanningModel.requirements`.
+  package let requirement: Int
+  /// Strength of one unit, in the requirement's unit: effectiveness x personnel, or effectiveness.
+  package let strength: Double
+}
+
+/// How units serve crises: one service for each kind of unit and crisis.
+///
+/// A kind is a capability with a number of personnel: units of one kind serve a crisis alike, whoever
+/// pledged them.
+package struct ServiceTable: Sendable {
+  /// Number of kinds of unit.
+  package let kindCount: Int
+  private let crisisCount: Int
+  private let periodCount: Int
+  /// The kind of each pledge's units, indexed by contribution.
+  private let kinds: [Int]
+  private let allUses: [UsableRequirement]
+  /// The uses of each service, a range of `allUses`, indexed by service.
+  private let useRanges: [Range<Int>]
+  /// By service x periods + period.
+  private let activity: [Bool]
+  private let spans: [Double]
+
+  init(
+    model: PlanningModel, grid: TimeGrid, firstActivePeriod: [Int], endActivePeriod: [Int]
+  ) {
+    struct Kind: Hashable {
+      let capability: Int
+      let personnel: Double
+    }
+    var numbers: [Kind: Int] = [:]
+    var known: [Kind] = []
+    kinds = model.contributions.map { pledge in
+      let kind = Kind(capability: pledge.capability, personnel: pledge.personnel)
+      if let number = numbers[kind] { return number }
+      numbers[kind] = known.count
+      known.append(kind)
+      return known.count - 1
+    }
+    let effectiveness = EffectivenessTable(model: model)
+    var requirementsByCrisis: [[Int]] = Array(repeating: [], count: model.crises.count)
+    for (index, need) in model.requirements.enumerated() {
+      requirementsByCrisis[need.crisis].append(index)
+    }
+    var uses: [UsableRequirement] = []
+    var ranges: [Range<Int>] = []
+    var activity = Array(repeating: false, count: known.count * model.crises.count * grid.count)
+    var spans: [Double] = []
+    for kind in known {
+      for requirements in requirementsByCrisis {
+        let start = uses.count
+        var opening = Double.infinity
+        var closing = -Double.infinity
+        for requirement in requirements {
+          let need = model.requirements[requirement]
+          let effect = effectiveness.value(of: kind.capability, for: need.capability)
+          guard effect > 0 else { continue }
+          uses.append(
+            UsableRequirement(
+              requirement: requirement,
+              strength: need.unit == .personnel ? effect * kind.personnel : effect))
+          opening = min(opening, need.from)
+          closing = max(closing, need.until)
+          for period in firstActivePeriod[requirement]..<endActivePeriod[requirement] {
+            activity[ranges.count * grid.count + period] = true
+          }
+        }
+        ranges.append(start..<uses.count)
+        spans.append(max(0, closing - opening))
+      }
+    }
+    kindCount = known.count
+    crisisCount = model.crises.count
+    periodCount = grid.count
+    allUses = uses
+    useRanges = ranges
+    self.activity = activity
+    self.spans = spans
+  }
+
+  /// Number of services: kinds x crises.
+  package var count: Int { useRanges.count }
+
+  /// Number of uses over all services.
+  package var useCount: Int { allUses.count }
+
+  /// The service of a pledge at a crisis.
+  package func index(of contribution: Int, at crisis: Int) -> Int {
+    kinds[contribution] * crisisCount + crisis
+  }
+
+  /// The requirements that a service can meet; empty where it can meet none.
+  package func uses(of service: Int) -> ArraySlice<UsableRequirement> {
+    allUses[useRanges[service]]
+  }
+
+  /// The numbers of a service's uses among all uses.
+  package func useNumbers(of service: Int) -> Range<Int> { useRanges[service] }
+
+  /// Whether some requirement that the service can meet is active.
+  package func isActive(_ service: Int, period: Int) -> Bool {
+    activity[service * periodCount + period]
+  }
+
+  /// Days from the opening of the first usable window to the end of the last one.
+  package func span(of service: Int) -> Double { spans[service] }
+
+  /// Strength of one unit for a requirement; 0 where the service cannot meet it.
+  package func strength(of service: Int, for requirement: Int) -> Double {
+    uses(of: service).first { $0.requirement == requirement }?.strength ?? 0
+  }
+}
+
+/// Effectiveness of one capability in the place of another (formulation.md, symbol e).
+struct EffectivenessTable {
+  private let capabilityCount: Int
+  private var values: [Double]
+
+  init(model: PlanningModel) {
+    capabilityCount = model.capabilities.count
+    values = Array(repeating: 0, count: capabilityCount * capabilityCount)
+    for capability in 0..<capabilityCount {
+      values[capability * capabilityCount + capability] = 1
+    }
+    for substitution in model.substitutions {
+      values[substitution.capability * capabilityCount + substitution.substitutesFor] =
+        substitution.effectiveness
+    }
+  }
+
+  /// 1 for the capability itself, less for a substitute, 0 where it is not allowed.
+  func value(of capability: Int, for required: Int) -> Double {
+    values[capability * capabilityCount + required]
+  }
+}
