@@ -1,0 +1,197 @@
+import ForceModel
+import LinearProgramming
+
+/// A row of the linear program (formulation.md, "Rows").
+package enum PlanRow: Sendable, Hashable {
+  /// Units of a contribution held in a period.
+  case supply(contribution: Int, period: Int)
+  /// Strength for a requirement in a period.
+  case requirement(Int, period: Int)
+  /// Asset-days of a lift pool charged to a period.
+  case lift(Int, period: Int)
+  /// Defines the personnel of all members in place at a crisis in a period.
+  case presence(crisis: Int, period: Int)
+  /// A member's personnel at a crisis below its share of the presence.
+  case share(contributor: Int, crisis: Int, period: Int)
+  /// Defines the personnel of all members in place at all crises in a period.
+  case presenceOverall(period: Int)
+  /// A member's personnel at all crises below its share of the overall presence.
+  case shareOverall(contributor: Int, period: Int)
+  /// A member's burden below the largest burden.
+  case burden(contributor: Int)
+  /// Units of a fixed deployment.
+  case commitment(Int)
+  /// An earlier goal held at its value, where whole units forbid the optimal face.
+  case heldGoal(level: Int)
+}
+
+/// Which rows a model has, and their numbers.
+///
+/// A share row would have an entry for every tour at the crisis, a member's or not. The presence rows
+/// gather them once, so a tour enters two rows in each period however many members are capped.
+struct RowLayout: Sendable {
+  /// The rows by number.
+  private(set) var rows: [PlanRow] = []
+  /// Bounds by number, in the row's own unit.
+  private(set) var bounds: [Bounds] = []
+
+  // Each array holds the number that a family's row has (or would have) in period 0; add the period.
+  // nil: the family has no rows there.
+
+  /// By contribution.
+  private(set) var supply: [Int?]
+  /// By requirement; rows exist in the requirement's window only.
+  private(set) var requirement: [Int] = []
+  /// By lift pool.
+  private(set) var lift: [Int?]
+  /// By crisis.
+  private(set) var presence: [Int?]
+  /// By contributor x crises + crisis.
+  private(set) var share: [Int?]
+  private(set) var presenceOverall: Int?
+  /// By contributor.
+  private(set) var shareOverall: [Int?]
+  /// Number of the row, by contributor; nil without the burden goal.
+  private(set) var burden: [Int?]
+  /// Number of the row, by fixed deployment.
+  private(set) var commitment: [Int] = []
+  /// Number of the row, by level; empty where goals are not held by rows.
+  private(set) var heldGoal: [Int] = []
+
+  let crisisCount: Int
+
+  /// Whether any share is capped.
+  var hasShares: Bool { presenceOverall != nil || presence.contains { $0 != nil } }
+
+  init(network: DeploymentNetwork, levels: [GoalLevel], holdsGoals: Bool) {
+    let model = network.model
+    let periods = network.grid.count
+    crisisCount = model.crises.count
+    supply = Array(repeating: nil, count: model.contributions.count)
+    lift = Array(repeating: nil, count: model.liftPools.count)
+    presence = Array(repeating: nil, count: model.crises.count)
+    share = Array(repeating: nil, count: model.contributors.count * model.crises.count)
+    shareOverall = Array(repeating: nil, count: model.contributors.count)
+    burden = Array(repeating: nil, count: model.contributors.count)
+
+    let reach = Reach(network)
+    for index in model.contributions.indices where reach.contributions[index] {
+      supply[index] = rows.count
+      for period in 0..<periods {
+        add(.supply(contribution: index, period: period), .atMost(network.availableUnits[index]))
+      }
+    }
+    for (index, need) in model.requirements.enumerated() {
+      let window = network.firstActivePeriod[index]..<network.endActivePeriod[index]
+      requirement.append(rows.count - window.lowerBound)
+      for period in window {
+        add(.requirement(index, period: period), .atLeast(need.quantity))
+      }
+    }
+    for index in model.liftPools.indices where reach.lift[index] {
+      lift[index] = rows.count
+      for period in 0..<periods {
+        add(
+          .lift(index, period: period),
+          .atMost(network.liftCapacity(of: index, period: period)))
+      }
+    }
+    addShares(network, reach: reach)
+    if levels.contains(where: { $0.goal == .burden }) {
+      for contributor in model.contributors.indices {
+        burden[contributor] = add(.burden(contributor: contributor), .atMost(0))
+      }
+    }
+    for index in model.fixedDeployments.indices {
+      commitment.append(add(.commitment(index), .atLeast(network.committedUnits(of: index))))
+    }
+    if holdsGoals {
+      heldGoal = levels.indices.map { add(.heldGoal(level: $0), .free) }
+    }
+  }
+
+  @discardableResult
+  private mutating func add(_ row: PlanRow, _ rowBounds: Bounds) -> Int {
+    rows.append(row)
+    bounds.append(rowBounds)
+    return rows.count - 1
+  }
+
+  private mutating func addShares(_ network: DeploymentNetwork, reach: Reach) {
+    let model = network.model
+    let periods = network.grid.count
+    for crisis in model.crises.indices {
+      let capped = reach.cappedMembers(at: crisis, model: model)
+      guard !capped.isEmpty else { continue }
+      presence[crisis] = rows.count
+      for period in 0..<periods {
+        add(.presence(crisis: crisis, period: period), .fixed(0))
+      }
+      for contributor in capped {
+        share[contributor * crisisCount + crisis] = rows.count
+        for period in 0..<periods {
+          add(.share(contributor: contributor, crisis: crisis, period: period), .atMost(0))
+        }
+      }
+    }
+    guard model.policy.shareCapOverall < 1 else { return }
+    presenceOverall = rows.count
+    for period in 0..<periods { add(.presenceOverall(period: period), .fixed(0)) }
+    for contributor in model.contributors.indices {
+      shareOverall[contributor] = rows.count
+      for period in 0..<periods {
+        add(.shareOverall(contributor: contributor, period: period), .atMost(0))
+      }
+    }
+  }
+}
+
+extension PlanningModel {
+  /// The share of the personnel at one crisis that a member may have.
+  func shareCap(of contributor: Int) -> Double {
+    contributors[contributor].shareCap ?? policy.shareCapPerCrisis
+  }
+}
+
+extension DeploymentNetwork {
+  /// Asset-days that a lift pool has in a period.
+  func liftCapacity(of lift: Int, period: Int) -> Double {
+    model.liftPools[lift].assets * model.liftPools[lift].availability * grid.days(period)
+  }
+
+  /// Units that stand on a fixed deployment, whole where whole units are asked for.
+  func committedUnits(of fixed: Int) -> Double {
+    let units = model.fixedDeployments[fixed].units
+    return model.policy.wholeUnits ? (units - 1e-9).rounded(.up) : units
+  }
+}
+
+/// What the routes of a network touch.
+struct Reach {
+  /// Whether a pledge has a route, indexed by contribution.
+  private(set) var contributions: [Bool]
+  /// Whether a lift pool has a route, indexed by lift pool.
+  private(set) var lift: [Bool]
+  /// Whether a member has a route to a crisis, by contributor x crises + crisis.
+  private var crises: [Bool]
+
+  init(_ network: DeploymentNetwork) {
+    let model = network.model
+    contributions = Array(repeating: false, count: model.contributions.count)
+    lift = Array(repeating: false, count: model.liftPools.count)
+    crises = Array(repeating: false, count: model.contributors.count * model.crises.count)
+    network.forEachRoute { route, _ in
+      contributions[route.contribution] = true
+      if let pool = route.lift { lift[pool] = true }
+      let contributor = model.contributions[route.contribution].contributor
+      crises[contributor * model.crises.count + route.crisis] = true
+    }
+  }
+
+  /// Members that can reach a crisis and whose share there is capped.
+  func cappedMembers(at crisis: Int, model: PlanningModel) -> [Int] {
+    model.contributors.indices.filter {
+      crises[$0 * model.crises.count + crisis] && model.shareCap(of: $0) < 1
+    }
+  }
+}
