@@ -1,0 +1,269 @@
+import ForceModel
+import LinearProgramming
+
+/// A level that was solved: its prices and what they hold for.
+struct SettledLevel {
+  /// Prices that the engine gave, face rows included; right for the face of earlier levels only.
+  let prices: RowPrices
+  /// Prices that prove the level on their own: earlier goals enter with their weights.
+  var proof: RowPrices
+  /// Rows with a price, in the order of the layout, and the range of each one's bound.
+  let ranges: [(row: Int, range: Bounds?)]
+}
+
+/// What the solver core hands over: a plan point and the prices of each level.
+struct CoreResult {
+  /// Units on tours, without those that carry none.
+  var uses: [TourUse]
+  /// Levels solved, first one first; fewer than there are where a limit stopped the solve.
+  var levels: [SettledLevel]
+  /// Whether every level was solved to its end.
+  var isComplete: Bool
+  /// Fixed deployments that cannot stand together; empty where they can.
+  var conflict: [Int]
+  /// The rows that prices belong to.
+  let layout: RowLayout
+  var rounds: Int
+}
+
+/// Solves the levels one after the other by column generation, each on the optimal face of those before.
+///
+/// The restricted master holds the tours found so far; its prices rate every possible tour by running
+/// sums; tours that price out join; when none does, the master's optimum is that of the full program
+/// (Gilmore and Gomory 1961; formulation.md, "The solver core").
+struct LexicographicSolver {
+  let network: DeploymentNetwork
+  let levels: [GoalLevel]
+  let master: RestrictedMaster
+  let limits: SolveLimits
+  /// Reduced costs within this part of the cost unit count as zero when tours are looked for.
+  private static let pricingTolerance = 1e-9
+  /// Reduced costs within this part of the cost unit count as zero on the optimal face.
+  private static let faceTolerance = 1e-8
+
+  private var taskFace: TaskFace
+  /// The task face that each settled level was solved on.
+  private var taskFaces: [TaskFace] = []
+  private var faces: [LevelFace] = []
+  /// Rows and static columns that each settled level holds.
+  private var heldItems: [(rows: [Int], staticColumns: [Int])] = []
+  var settled: [SettledLevel] = []
+  var lastUses: [TourUse] = []
+  /// Prices of the last round at the objective at hand.
+  private var lastPrices: RowPrices?
+  private var rounds = 0
+
+  init(
+    network: DeploymentNetwork, levels: [GoalLevel], holdsGoals: Bool = false,
+    engine: any LinearProgramEngine, limits: SolveLimits
+  ) throws(EngineFailure) {
+    self.network = network
+    self.levels = levels
+    self.limits = limits
+    master = try RestrictedMaster(
+      network: network, levels: levels, holdsGoals: holdsGoals, engine: engine)
+    taskFace = TaskFace(network)
+  }
+
+  /// Solves all levels.
+  mutating func solve() throws(EngineFailure) -> CoreResult {
+    if let obstacle = try placeFixedDeployments() { return obstacle }
+    for level in levels.indices {
+      try master.setObjective(.level(level))
+      guard try optimise() else {
+        // Prices on the way to the optimum prove a bound as well, if a weaker one.
+        if let prices = lastPrices {
+          settled.append(
+            SettledLevel(
+              prices: prices, proof: proof(of: prices, tolerance: faceTolerance), ranges: []))
+        }
+        return result(isComplete: false)
+      }
+      try settle(level)
+    }
+    return result(isComplete: true)
+  }
+
+  func result(isComplete: Bool, conflict: [Int] = []) -> CoreResult {
+    CoreResult(
+      uses: lastUses, levels: settled, isComplete: isComplete, conflict: conflict,
+      layout: master.layout, rounds: rounds)
+  }
+
+  // MARK: One objective
+
+  /// Generates columns until none prices out; false where a limit stopped it.
+  mutating func optimise() throws(EngineFailure) -> Bool {
+    lastPrices = nil
+    while true {
+      rounds += 1
+      switch try master.solve(.primal, limits: limits) {
+      case .optimal: break
+      case .limit: return false
+      case .infeasible, .unbounded:
+        throw .numericalTrouble("the master program lost its feasible point")
+      }
+      lastUses = try uses()
+      let prices = try master.prices()
+      lastPrices = prices
+      let table = priceTable(prices, face: taskFace)
+      let search = ColumnSearch(
+        table: table, faces: faces, tolerance: Self.pricingTolerance * master.costUnit)
+      let columns = search.bestTours().map { TourColumn(tour: $0.tour, bestBy: table) }
+      guard try master.add(columns) > 0 else { return true }
+      if limits.shouldStop() { return false }
+    }
+  }
+
+  private func priceTable(_ prices: RowPrices, face: TaskFace) -> PriceTable {
+    PriceTable(
+      network: network, layout: master.layout, levels: levels, prices: prices, face: face)
+  }
+
+  /// The tours in use, columns of the same tour put together.
+  private func uses() throws(EngineFailure) -> [TourUse] {
+    var uses: [TourUse] = []
+    var places: [Tour: Int] = [:]
+    for (column, units) in zip(master.tourColumns, try master.tourUnits()) where units > 1e-9 {
+      let place = places[column.tour] ?? uses.count
+      if place == uses.count {
+        places[column.tour] = place
+        uses.append(TourUse(tour: column.tour, units: 0, work: []))
+      }
+      uses[place].units += units
+      for (offset, task) in column.tasks.enumerated() where task >= 0 {
+        uses[place].work.append(
+          Work(requirement: Int(task), period: column.tour.first + offset, units: units))
+      }
+    }
+    return uses
+  }
+
+  // MARK: Levels
+
+  /// Records a solved level, proves it, and moves to its optimal face.
+  private mutating func settle(_ level: Int) throws(EngineFailure) {
+    let prices = try master.prices()
+    let tolerance = faceTolerance
+    settled.append(
+      SettledLevel(
+        prices: prices, proof: proof(of: prices, tolerance: tolerance),
+        ranges: try ranges(of: prices)))
+    guard level + 1 < levels.count else { return }
+    heldItems.append(try master.restrictToFace(prices: prices, tolerance: tolerance))
+    let table = priceTable(prices, face: taskFace)
+    taskFaces.append(taskFace)
+    faces.append(LevelFace(table: table, tolerance: tolerance))
+    taskFace.restrict(to: table, tolerance: tolerance)
+  }
+
+  /// The range of each row's bound that has a price.
+  func ranges(of prices: RowPrices) throws(EngineFailure) -> [(row: Int, range: Bounds?)] {
+    let priced = prices.values.indices.filter { abs(prices.values[$0]) > faceTolerance }
+    return Array(zip(priced, try master.boundRanges(rows: priced)))
+  }
+
+  /// Reduced costs and prices within this count as none, at the objective at hand.
+  private var faceTolerance: Double { Self.faceTolerance * master.costUnit }
+
+  // MARK: Fixed deployments
+
+  /// Brings the units that stand into the plan; gives a result where that is not possible, either
+  /// because a limit stopped it or because the lines contradict.
+  mutating func placeFixedDeployments() throws(EngineFailure) -> CoreResult? {
+    guard !network.model.fixedDeployments.isEmpty else { return nil }
+    try master.setObjective(.violations)
+    guard try optimise() else {
+      // Until the lines are placed, no point keeps them: there is no plan to show.
+      lastUses = []
+      return result(isComplete: false)
+    }
+    let conflict = try conflictingLines()
+    guard conflict.isEmpty else { return result(isComplete: false, conflict: conflict) }
+    try master.forbidViolations()
+    return nil
+  }
+
+  /// The smallest set of fixed lines that cannot stand together; empty where all can.
+  ///
+  /// Lines are dropped one after the other and stay out as long as the rest still contradicts (the
+  /// deletion filter of Chinneck 2008).
+  private mutating func conflictingLines() throws(EngineFailure) -> [Int] {
+    guard try master.violations().contains(where: { $0 > 1e-7 }) else { return [] }
+    var conflict = Array(network.model.fixedDeployments.indices)
+    for line in network.model.fixedDeployments.indices {
+      try master.setViolationIsFree(true, fixed: line)
+      guard try optimise() else { return conflict }
+      if try master.violations().contains(where: { $0 > 1e-7 }) {
+        conflict.removeAll { $0 == line }
+      } else {
+        try master.setViolationIsFree(false, fixed: line)
+      }
+    }
+    return conflict
+  }
+}
+
+// MARK: - Proof
+
+extension LexicographicSolver {
+  /// Turns prices that hold on a face into prices that hold everywhere.
+  ///
+  /// Whatever the face of level i excludes has a reduced cost or a price at level i. So a large enough
+  /// multiple of level i's prices, added with goal i's weight, makes it nonnegative again, and at the plan
+  /// it costs nothing. The last level before is treated first: what it does not mend was excluded earlier.
+  private func proof(of prices: RowPrices, tolerance: Double) -> RowPrices {
+    var proof = prices
+    for level in faces.indices.reversed() {
+      let settledPrices = settled[level].prices
+      let multiple = smallestMultiple(of: level, mending: proof, tolerance: tolerance)
+      proof.add(settledPrices, weight: multiple)
+    }
+    return proof
+  }
+
+  /// The smallest multiple of a level's prices that mends what its face excludes.
+  ///
+  /// Newton's method on the piecewise linear smallest reduced cost: each step goes to where the worst
+  /// offender has none, so it ends after few steps (Dinkelbach 1967).
+  private func smallestMultiple(
+    of level: Int, mending prices: RowPrices, tolerance: Double
+  ) -> Double {
+    let settledPrices = settled[level].prices
+    var multiple = multipleForHeldItems(of: level, mending: prices)
+    for _ in 0..<100 {
+      var sum = prices
+      sum.add(settledPrices, weight: multiple)
+      let table = priceTable(sum, face: taskFaces[level])
+      let search = ColumnSearch(
+        table: table, faces: Array(faces[..<level]), tolerance: tolerance / 10)
+      var next = multiple
+      for found in search.bestTours() {
+        let column = TourColumn(tour: found.tour, bestBy: table)
+        let excess = faces[level].table.reducedCost(of: column)
+        // Without an excess at this level nothing here can mend it: it is rounding.
+        guard excess > faces[level].tolerance else { continue }
+        next = max(next, multiple - found.reducedCost / excess)
+      }
+      guard next > multiple else { break }
+      multiple = next
+    }
+    return multiple
+  }
+
+  private func multipleForHeldItems(of level: Int, mending prices: RowPrices) -> Double {
+    let settledPrices = settled[level].prices
+    var multiple = 0.0
+    for row in heldItems[level].rows {
+      let isUpper = master.layout.bounds[row].upper.isFinite
+      let offence = isUpper ? prices.values[row] : -prices.values[row]
+      if offence > 0 { multiple = max(multiple, offence / abs(settledPrices.values[row])) }
+    }
+    for column in heldItems[level].staticColumns {
+      let offence = -master.reducedCost(of: master.staticColumns[column], at: prices)
+      let excess = master.reducedCost(of: master.staticColumns[column], at: settledPrices)
+      if offence > 0, excess > 0 { multiple = max(multiple, offence / excess) }
+    }
+    return multiple
+  }
+}

@@ -1,0 +1,247 @@
+import ForceModel
+
+/// Prices arranged so that the reduced cost of any tour is a few differences of running sums
+/// (formulation.md, "The solver core").
+struct PriceTable: Sendable {
+  let network: DeploymentNetwork
+  fileprivate let layout: RowLayout
+  fileprivate let prices: RowPrices
+  fileprivate let periods: Int
+  fileprivate let weights: MovementWeights
+  /// Running sums of supply prices, by contribution x (periods + 1) + period.
+  fileprivate let supply: [Double]
+  /// Running sums of the best task's value, by service x (periods + 1) + period.
+  fileprivate let tasks: [Double]
+  /// The requirement of the best task, -1 where that is idleness, by service x periods + period.
+  private let bestTask: [Int32]
+  /// Running sums of the prices that one person in place meets, by (contributor x crises + crisis)
+  /// x (periods + 1) + period; empty where no share is capped.
+  fileprivate let presence: [Double]
+  /// The tours of fixed deployments and the prices of their commitments; mostly none.
+  private let commitments: [(tour: Tour, price: Double)]
+
+  /// Arranges prices; `face` limits the tasks that a tour may do.
+  ///
+  /// - Complexity: O((contributions + uses) x periods).
+  init(
+    network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel], prices: RowPrices,
+    face: TaskFace
+  ) {
+    self.network = network
+    self.layout = layout
+    self.prices = prices
+    periods = network.grid.count
+    weights = MovementWeights(levels: levels, weights: prices.goalWeights)
+    supply = Self.supplySums(network: network, layout: layout, prices: prices)
+    (tasks, bestTask) = Self.taskSums(
+      network: network, layout: layout, prices: prices, face: face)
+    presence = Self.presenceSums(network: network, layout: layout, prices: prices)
+    commitments = zip(network.fixedTours, layout.commitment).compactMap { tour, row in
+      tour.map { ($0, prices.values[row]) }
+    }
+  }
+
+  /// What one unit on a use is worth in a period.
+  func value(of use: UsableRequirement, period: Int) -> Double {
+    use.strength * prices.values[layout.requirement[use.requirement] + period]
+  }
+
+  /// What the best task allowed is worth to one unit of a service in a period.
+  func taskValue(service: Int, period: Int) -> Double {
+    let base = service * (periods + 1) + period
+    return tasks[base + 1] - tasks[base]
+  }
+
+  /// The requirement that the best task serves; -1: idle.
+  func bestTask(service: Int, period: Int) -> Int32 { bestTask[service * periods + period] }
+
+  /// The cost of one unit of a tour less the prices of what it uses and serves, best tasks counted.
+  func reducedCost(of tour: Tour) -> Double {
+    let scan = RouteScan(table: self, route: network.route(of: tour))
+    return scan.reducedCost(first: tour.first, last: tour.last) - commitment(on: tour)
+  }
+
+  /// The same for a tour whose tasks are given.
+  func reducedCost(of column: TourColumn) -> Double {
+    let service = network.services.index(of: column.tour.contribution, at: column.tour.crisis)
+    var value = reducedCost(of: column.tour)
+    for (offset, task) in column.tasks.enumerated() {
+      let period = column.tour.first + offset
+      value += taskValue(service: service, period: period)
+      if let use = network.services.uses(of: service).first(where: { $0.requirement == task }) {
+        value -= self.value(of: use, period: period)
+      }
+    }
+    return value
+  }
+
+  /// The price of the commitments that a tour serves.
+  func commitment(on tour: Tour) -> Double {
+    commitments.reduce(0) { $1.tour == tour ? $0 + $1.price : $0 }
+  }
+}
+
+// MARK: - One route
+
+/// The reduced costs of the tours of one route, fixed deployments left out of account.
+///
+/// Where units do not dwell, a reduced cost is a term of the first period plus one of the last.
+struct RouteScan {
+  private let table: PriceTable
+  private let route: Route
+  private let supplyBase: Int
+  private let taskBase: Int
+  private let presenceBase: Int?
+  private let personnel: Double
+  private let liftBase: Int?
+  private let returnIsCharged: Bool
+  private let fixedCost: Double
+  private let perDayOfStart: Double
+  private let perDayInPlace: Double
+  private let dwellRatio: Double
+
+  init(table: PriceTable, route: Route) {
+    self.table = table
+    self.route = route
+    let network = table.network
+    let pledge = network.model.contributions[route.contribution]
+    let sums = table.periods + 1
+    supplyBase = route.contribution * sums
+    taskBase = route.service * sums
+    presenceBase =
+      table.presence.isEmpty
+      ? nil : (pledge.contributor * table.layout.crisisCount + route.crisis) * sums
+    personnel = pledge.personnel
+    dwellRatio = pledge.dwellRatio
+    liftBase = route.lift.flatMap { table.layout.lift[$0] }
+    returnIsCharged = network.model.policy.chargeReturnLift
+    let cost = table.weights.cost(of: route, in: network)
+    fixedCost = cost.fixed
+    perDayOfStart = cost.perDayOfStart
+    let burdenPerDay =
+      table.layout.burden[pledge.contributor].map {
+        table.prices.values[$0] * pledge.personnel
+          / network.model.contributors[pledge.contributor].burdenWeight
+      } ?? 0
+    perDayInPlace = cost.perDayInPlace - burdenPerDay
+  }
+
+  /// Whether a reduced cost is a term of the first period plus one of the last.
+  var isSeparable: Bool { dwellRatio == 0 }
+
+  /// The reduced cost of one unit in place from `first` to `last`, best tasks counted.
+  func reducedCost(first: Int, last: Int) -> Double {
+    guard !isSeparable else { return beginTerm(first) + endTerm(last) }
+    let grid = table.network.grid
+    let end = grid.end(last)
+    let release =
+      end + table.network.transitDays(of: route) + dwellRatio * (end - grid.start(first))
+    let held = table.network.lastHeldPeriod(release: release)
+    return beginTerm(first) + endTerm(last, held: held)
+  }
+
+  /// The part of a reduced cost that the first period decides.
+  func beginTerm(_ first: Int) -> Double {
+    let departure = table.network.holds.departurePeriod(transit: route.transit, first: first)
+    let start = table.network.grid.start(first)
+    var value = fixedCost + (perDayOfStart - perDayInPlace) * start
+    value += table.supply[supplyBase + departure] + table.tasks[taskBase + first]
+    if let presenceBase { value += personnel * table.presence[presenceBase + first] }
+    if let liftBase {
+      value -= route.assetDaysPerUnit * table.prices.values[liftBase + departure]
+    }
+    return value
+  }
+
+  /// The part of a reduced cost that the last period decides where units do not dwell.
+  func endTerm(_ last: Int) -> Double {
+    endTerm(
+      last, held: table.network.holds.lastHeldPeriod(transit: route.transit, last: last))
+  }
+
+  private func endTerm(_ last: Int, held: Int) -> Double {
+    var value = perDayInPlace * table.network.grid.end(last)
+    value -= table.supply[supplyBase + held + 1] + table.tasks[taskBase + last + 1]
+    if let presenceBase { value -= personnel * table.presence[presenceBase + last + 1] }
+    if let liftBase, returnIsCharged, last + 1 < table.periods {
+      value -= route.assetDaysPerUnit * table.prices.values[liftBase + last + 1]
+    }
+    return value
+  }
+}
+
+// MARK: - Running sums
+
+extension PriceTable {
+  private static func supplySums(
+    network: DeploymentNetwork, layout: RowLayout, prices: RowPrices
+  ) -> [Double] {
+    let periods = network.grid.count
+    var sums: [Double] = []
+    sums.reserveCapacity(network.model.contributions.count * (periods + 1))
+    for contribution in network.model.contributions.indices {
+      var sum = 0.0
+      sums.append(sum)
+      for period in 0..<periods {
+        if let base = layout.supply[contribution] { sum += prices.values[base + period] }
+        sums.append(sum)
+      }
+    }
+    return sums
+  }
+
+  private static func taskSums(
+    network: DeploymentNetwork, layout: RowLayout, prices: RowPrices, face: TaskFace
+  ) -> ([Double], [Int32]) {
+    let periods = network.grid.count
+    let services = network.services
+    var sums: [Double] = []
+    sums.reserveCapacity(services.count * (periods + 1))
+    var best: [Int32] = []
+    best.reserveCapacity(services.count * periods)
+    for service in 0..<services.count {
+      var sum = 0.0
+      sums.append(sum)
+      for period in 0..<periods {
+        var bestValue =
+          face.isIdleAllowed[service * periods + period] ? 0 : -Double.infinity
+        var bestRequirement: Int32 = -1
+        for (number, use) in zip(services.useNumbers(of: service), services.uses(of: service))
+        where face.isAllowed[number * periods + period] {
+          let value = use.strength * prices.values[layout.requirement[use.requirement] + period]
+          if value > bestValue {
+            bestValue = value
+            bestRequirement = Int32(use.requirement)
+          }
+        }
+        sum += bestValue
+        sums.append(sum)
+        best.append(bestRequirement)
+      }
+    }
+    return (sums, best)
+  }
+
+  private static func presenceSums(
+    network: DeploymentNetwork, layout: RowLayout, prices: RowPrices
+  ) -> [Double] {
+    guard layout.hasShares else { return [] }
+    let periods = network.grid.count
+    let crises = layout.crisisCount
+    var sums: [Double] = []
+    sums.reserveCapacity(layout.share.count * (periods + 1))
+    for member in layout.share.indices {
+      let bases = [
+        layout.share[member], layout.presence[member % crises],
+        layout.shareOverall[member / crises], layout.presenceOverall,
+      ].compactMap { $0 }
+      var sum = 0.0
+      sums.append(sum)
+      for period in 0..<periods {
+        for base in bases { sum += prices.values[base + period] }
+        sums.append(sum)
+      }
+    }
+    return sums
+  }
+}

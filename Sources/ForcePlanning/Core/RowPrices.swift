@@ -1,0 +1,17 @@
+/// Prices of all rows, and how much each goal weighs in the cost that they belong to.
+///
+/// Both are linear, so prices of several levels can be added to prove a level without its face.
+struct RowPrices: Sendable, Equatable {
+  /// d(cost) / d(activity) in the row's own unit, indexed by row of the layout.
+  var values: [Double]
+  /// Weight of each goal in the cost, indexed by level.
+  var goalWeights: [Double]
+
+  /// Adds other prices, weighed.
+  mutating func add(_ other: RowPrices, weight: Double) {
+    for row in values.indices { values[row] += weight * other.values[row] }
+    for level in goalWeights.indices {
+      goalWeights[level] += weight * other.goalWeights[level]
+    }
+  }
+}
