@@ -1,0 +1,88 @@
+import ForceModel
+import PlanCertificate
+
+/// Writes a plan from what the solver core hands over, and has it checked.
+struct PlanAssembly {
+  let network: DeploymentNetwork
+  let levels: [GoalLevel]
+  let result: CoreResult
+  let figures: SolverFigures
+
+  /// A gap up to this counts as closed: plans state nine decimals, and engines keep to 1e-9.
+  private static let closedGap = 1e-6
+
+  /// The plan with the status that the check allows.
+  func plan() -> Plan {
+    let point = PlanPoint(network: network, uses: result.uses)
+    let lines = PriceLines(network: network, layout: result.layout, levels: levels)
+    var plan = Plan(
+      status: .limit,
+      goals: levels.enumerated().map { level, goal in
+        GoalResult(
+          level: level + 1, name: goal.name, value: point.value(of: goal).roundedForPlans,
+          bound: nil, gap: nil, unit: goal.unit)
+      },
+      deployments: point.deployments(), tasks: point.tasks(),
+      shortfalls: ShortfallReasons(
+        point: point, layout: result.layout, levels: levels, settled: result.levels
+      ).shortfalls(),
+      prices: lines.prices(result.levels), contributors: point.contributorSummaries(),
+      crises: point.crisisSummaries(),
+      certificate: Certificate(
+        levels: lines.certificates(result.levels),
+        verification: Verification(
+          feasible: false, largestViolation: 0, bounds: [], gaps: [], complaints: [])),
+      model: network.model.identity, solver: figures, assumptions: assumptions(),
+      conflict: result.conflict.map { conflict(line: $0) })
+    let verification = PlanVerifier.verify(plan: plan, model: network.model)
+    plan.certificate.verification = verification
+    for level in plan.goals.indices {
+      plan.goals[level].bound = verification.bounds[level]
+      plan.goals[level].gap = verification.gaps[level]
+    }
+    plan.status = status(verification)
+    return plan
+  }
+
+  private func status(_ verification: Verification) -> PlanStatus {
+    if !result.conflict.isEmpty { return .infeasible }
+    if !result.isComplete { return .limit }
+    guard verification.feasible, verification.complaints.isEmpty else { return .invalid }
+    let isProven = verification.gaps.allSatisfy { ($0 ?? .infinity) <= Self.closedGap }
+    return isProven ? .optimal : .feasible
+  }
+
+  private func conflict(line: Int) -> FixedLineConflict {
+    let model = network.model
+    let fixed = model.fixedDeployments[line]
+    let pledge = model.contributions[fixed.contribution]
+    let way = fixed.lift.map { model.liftPools[$0].id } ?? model.modes[fixed.mode].id
+    return FixedLineConflict(
+      row: fixed.row,
+      description: "\(fixed.units.roundedForPlans) units of \(pledge.id) at "
+        + "\(model.crises[fixed.crisis].id) by \(way), days \(fixed.from) to \(fixed.until); "
+        + "\(network.availableUnits[fixed.contribution].roundedForPlans) units are available")
+  }
+
+  private func assumptions() -> [String] {
+    let policy = network.model.policy
+    var sentences = [
+      "Pledges count at \(policy.strength.rawValue) strength; nothing here says that they are kept."
+    ]
+    sentences.append(
+      "A unit serves a period only if it is in place during all of it; the plan has "
+        + "\(network.grid.count) periods over \(policy.horizonDays.roundedForPlans) days.")
+    sentences.append(
+      "Distances are those of the distances table, else great circles times the mode's detour; "
+        + "airfields, roads and overflight rights have no capacity of their own.")
+    if policy.wholeUnits {
+      sentences.append(
+        "Only whole units deploy; bounds and prices are those of the linear program, which may "
+          + "leave a gap.")
+    } else {
+      sentences.append("Units may deploy in part.")
+    }
+    sentences.append("All crises happen, at the days stated.")
+    return sentences
+  }
+}

@@ -1,0 +1,221 @@
+import ForceModel
+
+/// Says why strength is missing: what became of every pledge that could have served.
+struct ShortfallReasons {
+  private let point: PlanPoint
+  private let network: DeploymentNetwork
+  private let layout: RowLayout
+  /// Sum of the prices of all shortfall levels, by row.
+  private let prices: [Double]
+  private let effectiveness: EffectivenessTable
+  /// Units held, by contribution and period.
+  private let held: [[Double]]
+
+  init(point: PlanPoint, layout: RowLayout, levels: [GoalLevel], settled: [SettledLevel]) {
+    self.point = point
+    self.layout = layout
+    let network = point.network
+    self.network = network
+    effectiveness = EffectivenessTable(model: network.model)
+    var prices = Array(repeating: 0.0, count: layout.rows.count)
+    for (level, settledLevel) in zip(levels, settled) where level.goal == .shortfall {
+      for row in prices.indices { prices[row] += settledLevel.prices.values[row] }
+    }
+    self.prices = prices
+    var held = network.model.contributions.map { _ in
+      Array(repeating: 0.0, count: network.grid.count)
+    }
+    for use in point.uses {
+      for period in network.heldPeriods(of: use.tour) {
+        held[use.tour.contribution][period] += use.units
+      }
+    }
+    self.held = held
+  }
+
+  /// What keeps a pledge from serving, in the order in which causes are named.
+  private enum Cause: CaseIterable {
+    case late, caveat, noWay, shareCap, lift, elsewhere, tourLimits
+
+    var words: String {
+      switch self {
+      case .late: "too late"
+      case .caveat: "caveat"
+      case .noWay: "no way to move"
+      case .shareCap: "share cap"
+      case .lift: "lift is short"
+      case .elsewhere: "in use elsewhere"
+      case .tourLimits: "tour limits"
+      }
+    }
+  }
+
+  /// The rows of shortfalls.csv: stretches of periods with the same shortfall for the same reason.
+  func shortfalls() -> [Shortfall] {
+    let model = network.model
+    var lines: [Shortfall] = []
+    let order = model.requirements.indices.sorted {
+      (model.requirements[$0].crisis, $0) < (model.requirements[$1].crisis, $1)
+    }
+    for index in order {
+      let need = model.requirements[index]
+      let window = network.window(of: index)
+      var open: Shortfall?
+      for (period, missing) in zip(window, point.shortfalls[index]) {
+        let reason = missing > 0 ? reason(requirement: index, period: period) : ""
+        let days = network.grid.days(period)
+        if var line = open, line.shortfall == missing, line.reason == reason {
+          line.untilDay = network.grid.end(period).roundedForPlans
+          line.weightedShortfall =
+            (line.weightedShortfall + need.weight * days * missing).roundedForPlans
+          open = line
+          continue
+        }
+        if let line = open { lines.append(line) }
+        guard missing > 0 else {
+          open = nil
+          continue
+        }
+        open = Shortfall(
+          requirement: need.id, crisis: model.crises[need.crisis].id,
+          capability: model.capabilities[need.capability].id,
+          fromDay: network.grid.start(period).roundedForPlans,
+          untilDay: network.grid.end(period).roundedForPlans,
+          required: need.quantity.roundedForPlans, met: (need.quantity - missing).roundedForPlans,
+          shortfall: missing, weightedShortfall: (need.weight * days * missing).roundedForPlans,
+          reason: reason)
+      }
+      if let line = open { lines.append(line) }
+    }
+    return lines
+  }
+
+  private func reason(requirement: Int, period: Int) -> String {
+    var found: [Cause: [(strength: Double, pledge: String)]] = [:]
+    var servesHere = false
+    var couldServe = false
+    for contribution in network.model.contributions.indices {
+      let strength = strength(of: contribution, for: requirement)
+      guard network.availableUnits[contribution] > 0, strength > 0 else { continue }
+      couldServe = true
+      let units = network.availableUnits[contribution]
+      let serving = unitsServing(requirement, contribution: contribution, period: period)
+      if serving > 0 { servesHere = true }
+      let missing = units - serving
+      guard missing > 1e-6 else { continue }
+      for (cause, units) in causes(
+        contribution: contribution, requirement: requirement, period: period, missing: missing)
+      {
+        found[cause, default: []].append(
+          (units * strength, named(contribution, cause: cause, requirement: requirement)))
+      }
+    }
+    guard couldServe else { return "not pledged: no member offers it or a substitute" }
+    let parts = Cause.allCases.compactMap { cause -> String? in
+      guard let pledges = found[cause] else { return nil }
+      let names = pledges.prefix(3).map(\.pledge).joined(separator: ", ")
+      let more = pledges.count > 3 ? " and \(pledges.count - 3) more" : ""
+      let total = pledges.reduce(0) { $0 + $1.strength }
+      return "\(cause.words) \(Self.amount(total)) (\(names)\(more))"
+    }
+    if parts.isEmpty { return "every pledge that can serve is here" }
+    return servesHere
+      ? "all that can be here is; " + parts.joined(separator: "; ")
+      : parts.joined(separator: "; ")
+  }
+
+  private func unitsServing(_ requirement: Int, contribution: Int, period: Int) -> Double {
+    point.uses.reduce(0) { sum, use in
+      guard use.tour.contribution == contribution else { return sum }
+      return sum
+        + use.work.reduce(0) {
+          $1.requirement == requirement && $1.period == period ? $0 + $1.units : $0
+        }
+    }
+  }
+
+  /// What becomes of the units of a pledge that do not serve.
+  private func causes(
+    contribution: Int, requirement: Int, period: Int, missing: Double
+  ) -> [(cause: Cause, units: Double)] {
+    let crisis = network.model.requirements[requirement].crisis
+    let pledge = network.model.contributions[contribution]
+    if network.caveats.forbidsEveryMode(
+      contributor: pledge.contributor, capability: pledge.capability, crisis: crisis)
+    {
+      return [(.caveat, missing)]
+    }
+    guard arrivalDay(of: contribution, at: crisis) != nil else { return [(.noWay, missing)] }
+    let routes = network.options[contribution].indices.compactMap {
+      network.route(contribution: contribution, option: $0, crisis: crisis)
+    }
+    guard let arrival = routes.map(\.firstPeriod).min(), arrival <= period else {
+      return [(.late, missing)]
+    }
+    let serving = unitsServing(requirement, contribution: contribution, period: period)
+    let elsewhere = max(0, held[contribution][period] - serving)
+    let free = max(0, network.availableUnits[contribution] - held[contribution][period])
+    var causes: [(cause: Cause, units: Double)] = []
+    if free > 1e-6 {
+      causes.append(
+        (obstacle(contribution: contribution, crisis: crisis, period: period, routes: routes), free)
+      )
+    }
+    if elsewhere > 1e-6 { causes.append((.elsewhere, elsewhere)) }
+    return causes
+  }
+
+  /// The limit that keeps free units at home, told by its price.
+  private func obstacle(
+    contribution: Int, crisis: Int, period: Int, routes: [Route]
+  ) -> Cause {
+    let contributor = network.model.contributions[contribution].contributor
+    let shares = [
+      layout.share[contributor * layout.crisisCount + crisis], layout.shareOverall[contributor],
+    ].compactMap { $0 }
+    if shares.contains(where: { abs(prices[$0 + period]) > 1e-9 }) { return .shareCap }
+    let isLiftShort = routes.contains { route in
+      guard let lift = route.lift, let base = layout.lift[lift] else { return false }
+      return (0...period).contains { abs(prices[base + $0]) > 1e-9 }
+    }
+    return isLiftShort ? .lift : .tourLimits
+  }
+
+  private func named(_ contribution: Int, cause: Cause, requirement: Int) -> String {
+    let pledge = network.model.contributions[contribution]
+    let crisis = network.model.requirements[requirement].crisis
+    guard cause == .late, let day = arrivalDay(of: contribution, at: crisis) else {
+      return pledge.id
+    }
+    return "\(pledge.id) from day \(Self.amount(day))"
+  }
+
+  /// The first day on which units can be at a crisis; nil where no way of moving leads there.
+  private func arrivalDay(of contribution: Int, at crisis: Int) -> Double? {
+    let pledge = network.model.contributions[contribution]
+    let transits = network.options[contribution].compactMap { option -> Double? in
+      let isForbidden = network.caveats.forbids(
+        contributor: pledge.contributor, capability: pledge.capability, crisis: crisis,
+        mode: option.mode)
+      guard !isForbidden else { return nil }
+      return network.ways.way(from: pledge.base, by: option.mode, to: crisis).map {
+        network.ways.transits[$0.transit]
+      }
+    }
+    return transits.min().map {
+      network.model.crises[crisis].warning + pledge.noticeToMove + $0
+    }
+  }
+
+  private func strength(of contribution: Int, for requirement: Int) -> Double {
+    let pledge = network.model.contributions[contribution]
+    let need = network.model.requirements[requirement]
+    let effect = effectiveness.value(of: pledge.capability, for: need.capability)
+    return need.unit == .personnel ? effect * pledge.personnel : effect
+  }
+
+  private static func amount(_ value: Double) -> String {
+    let rounded = (value * 100).rounded() / 100
+    return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+  }
+}

@@ -1,0 +1,58 @@
+public import ForceModel
+public import LinearProgramming
+import PlanCertificate
+
+/// What a planner may be told about how to work; none of it changes an optimal plan.
+public struct PlanningOptions: Sendable {
+  /// Asked from time to time; true stops with the best plan so far, marked `limit`.
+  public var shouldStop: @Sendable () -> Bool
+
+  /// Creates options.
+  public init(shouldStop: @escaping @Sendable () -> Bool = { false }) {
+    self.shouldStop = shouldStop
+  }
+}
+
+/// Makes deployment plans: pledges, distances and crises in, a proven plan out.
+///
+/// ```swift
+/// let plan = try Planner(engines: GLPKEngineProvider()).plan(model)
+/// print(plan.status, plan.goals.map(\.value))
+/// ```
+public struct Planner: Sendable {
+  private let engines: any LinearProgramEngineProvider
+  private let options: PlanningOptions
+
+  /// Creates a planner on a solver library.
+  public init(
+    engines: any LinearProgramEngineProvider, options: PlanningOptions = PlanningOptions()
+  ) {
+    self.engines = engines
+    self.options = options
+  }
+
+  /// Plans a model and checks the plan; the status says how far it can be trusted.
+  ///
+  /// - Parameter model: The pledges, crises and policy, as checked values.
+  /// - Returns: A plan with its certificate; `optimal` only where the independent check proves it.
+  /// - Throws: `EngineFailure` where the engine gave no answer that can be trusted.
+  public func plan(_ model: PlanningModel) throws -> Plan {
+    let network = DeploymentNetwork(model)
+    let levels = GoalLevel.levels(of: model)
+    return try engines.withEngine { engine in
+      var solver = try LexicographicSolver(
+        network: network, levels: levels, holdsGoals: model.policy.wholeUnits, engine: engine,
+        limits: SolveLimits(shouldStop: options.shouldStop))
+      let result =
+        if model.policy.wholeUnits {
+          try WholeUnitSolver(engines: engines, shouldStop: options.shouldStop).solve(&solver)
+        } else {
+          try solver.solve()
+        }
+      let figures = SolverFigures(
+        columnsGenerated: solver.master.tourColumns.count, columnsPossible: network.tourCount(),
+        rows: solver.master.rowCount, rounds: result.rounds, iterations: engine.iterationCount)
+      return PlanAssembly(network: network, levels: levels, result: result, figures: figures).plan()
+    }
+  }
+}
