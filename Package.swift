@@ -34,7 +34,9 @@ let package = Package(
     .target(
       name: "ForceData", dependencies: ["ForceModel", "TextFormats", "CMessageDigest"],
       exclude: ["README.md"], swiftSettings: swiftSettings),
-    .target(name: "PlanCertificate", dependencies: ["ForceModel"], swiftSettings: swiftSettings),
+    .target(
+      name: "PlanCertificate", dependencies: ["ForceModel"], exclude: ["README.md"],
+      swiftSettings: swiftSettings),
     .target(
       name: "ForcePlanning", dependencies: ["ForceModel", "LinearProgramming", "PlanCertificate"],
       swiftSettings: swiftSettings),
