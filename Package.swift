@@ -55,5 +55,8 @@ let package = Package(
     .testTarget(
       name: "TextFormatsTests", dependencies: ["TextFormats", "TestSupport"],
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "PlanCertificateTests", dependencies: ["ForceModel", "PlanCertificate", "TestSupport"],
+      swiftSettings: swiftSettings),
   ]
 )

@@ -166,7 +166,7 @@ extension LagrangianBound {
   mutating func begin(contribution: Int, crisis: Int) {
     let model = rules.model
     let pledge = model.contributions[contribution]
-    let worth = worth(of: pledge.capability, at: crisis)
+    let worth = worth(of: contribution, at: crisis)
     let shares = multipliers.share[crisis * model.contributors.count + pledge.contributor]
     let sharesOverall = multipliers.shareOverall[pledge.contributor]
     let caps = cappedShares[crisis]
@@ -185,12 +185,13 @@ extension LagrangianBound {
     inPlace = Interval.runningSums(of: net)
   }
 
-  private mutating func worth(of capability: Int, at crisis: Int) -> Worth {
+  private mutating func worth(of contribution: Int, at crisis: Int) -> Worth {
+    let capability = rules.model.contributions[contribution].capability
     let position = capability * rules.model.crises.count + crisis
     if let worth = worths[position] { return worth }
     let none = Array(repeating: 0.0, count: rules.periods.count)
     var worth = Worth(ofPerson: none, ofUnit: none)
-    for use in rules.demand(of: capability, at: crisis).uses {
+    for use in rules.demand(of: contribution, at: crisis).uses {
       let prices = multipliers.requirement[use.requirement]
       let isCountedInPersonnel = rules.model.requirements[use.requirement].unit == .personnel
       for (price, period) in zip(prices, rules.windows[use.requirement]) where price > 0 {
