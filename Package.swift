@@ -34,7 +34,9 @@ let package = Package(
     .target(
       name: "ForceData", dependencies: ["ForceModel", "TextFormats", "CMessageDigest"],
       exclude: ["README.md"], swiftSettings: swiftSettings),
-    .target(name: "PlanCertificate", dependencies: ["ForceModel"], swiftSettings: swiftSettings),
+    .target(
+      name: "PlanCertificate", dependencies: ["ForceModel"], exclude: ["README.md"],
+      swiftSettings: swiftSettings),
     .target(
       name: "ForcePlanning", dependencies: ["ForceModel", "LinearProgramming", "PlanCertificate"],
       swiftSettings: swiftSettings),
@@ -62,5 +64,8 @@ let package = Package(
       name: "PlanReportsTests",
       dependencies: ["ForceModel", "PlanReports", "TestSupport", "TextFormats"],
       exclude: ["Golden"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "PlanCertificateTests", dependencies: ["ForceModel", "PlanCertificate", "TestSupport"],
+      swiftSettings: swiftSettings),
   ]
 )
