@@ -55,9 +55,6 @@ struct Restriction: Sendable, CustomTestStringConvertible {
       $0.modes.append(MovementMode(id: "sea", kilometresPerDay: 1, needsLift: true))
       $0.liftPools[0].mode = 1
     },
-    Restriction("no lift needed", complaint: "mode 'air' needs none") {
-      $0.modes[0].needsLift = false
-    },
     Restriction("seats", complaint: "cannot carry units of 'a-inf'") { $0.liftPools[0].seats = 0 },
     Restriction("tonnes", complaint: "cannot carry units of 'a-inf'") {
       $0.liftPools[0].tonnes = 0

@@ -81,7 +81,6 @@ extension PlanCheck {
     case .beyondReach(let kilometres, let maximum):
       return "the way is \(words(kilometres)) km, mode \(mode) reaches \(words(maximum)) km"
     case .noLiftNamed: return "mode \(mode) needs a lift pool and none is named"
-    case .liftNotNeeded: return "names lift pool \(lift), but mode \(mode) needs none"
     case .liftOfOtherMode: return "lift pool \(lift) does not serve mode \(mode)"
     case .liftOfOtherOwner: return "lift pool \(lift) belongs to another member"
     case .cannotCarry: return "lift pool \(lift) cannot carry units of \(pledge)"

@@ -67,11 +67,6 @@ extension PlanCheck {
       findings.forbid("\(subject): has \(words(task.units)) units.")
       return nil
     }
-    if model.policy.wholeUnits {
-      findings.limit(
-        abs(task.units - task.units.rounded()), to: 0,
-        otherwise: "\(subject): has \(words(task.units)) units, but units must be whole.")
-    }
     let strength = rules.strength(of: stay.contribution, in: use) * Interval(task.units)
     findings.compare(task.effectiveStrength, strength.upper, "\(subject), effectiveStrength")
     for period in span { strengths[requirement][period - window.lowerBound] += strength }

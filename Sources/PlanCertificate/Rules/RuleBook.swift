@@ -57,12 +57,12 @@ struct RuleBook {
     self.caveats = caveats
     options = model.contributors.indices.map { contributor in
       model.modes.indices.map { mode in
-        guard model.modes[mode].needsLift else { return (mode, [nil]) }
         let pools = model.liftPools.indices.filter {
           let pool = model.liftPools[$0]
           return pool.mode == mode && (pool.owner ?? contributor) == contributor
         }
-        return (mode, pools)
+        // Units may also ride in a pool where the mode does not ask for one.
+        return (mode, (model.modes[mode].needsLift ? [] : [nil]) + pools)
       }
     }
   }
@@ -209,7 +209,6 @@ extension RuleBook {
       return .zero
     }
     let pool = model.liftPools[lift]
-    guard model.modes[mode].needsLift else { throw .liftNotNeeded }
     guard pool.mode == mode else { throw .liftOfOtherMode }
     guard (pool.owner ?? pledge.contributor) == pledge.contributor else { throw .liftOfOtherOwner }
     guard

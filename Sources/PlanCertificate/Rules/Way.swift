@@ -22,7 +22,6 @@ enum Obstacle: Error {
   case caveat(Caveat)
   case beyondReach(kilometres: Double, maximum: Double)
   case noLiftNamed
-  case liftNotNeeded
   case liftOfOtherMode
   case liftOfOtherOwner
   case cannotCarry
