@@ -67,5 +67,8 @@ let package = Package(
     .testTarget(
       name: "PlanCertificateTests", dependencies: ["ForceModel", "PlanCertificate", "TestSupport"],
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["forceplan", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: swiftSettings),
   ]
 )

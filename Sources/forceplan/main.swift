@@ -1,1 +1,4 @@
-print("forceplan")
+import CommandLineTools
+import Glibc
+
+exit(Tool.run(Array(CommandLine.arguments.dropFirst())).number)

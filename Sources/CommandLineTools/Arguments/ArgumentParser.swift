@@ -23,7 +23,7 @@ public struct ArgumentParser: Sendable {
     let beforeEnd = arguments.prefix { $0 != "--" }
     if beforeEnd.contains(where: { $0 == "--help" || $0 == "-h" }) {
       guard let name = beforeEnd.first(where: { !$0.hasPrefix("-") }) else { return .help(nil) }
-      return .help(try verb(named: name))
+      return .help(try tool.verb(named: name))
     }
     var reading = Reading(tool: tool, rest: arguments[...])
     while let argument = reading.rest.popFirst() {
@@ -34,20 +34,12 @@ public struct ArgumentParser: Sendable {
       } else if !reading.optionsHaveEnded, argument.hasPrefix("-"), argument != "-" {
         try reading.readShortOption(argument.dropFirst())
       } else if reading.verb == nil {
-        reading.verb = try verb(named: argument)
+        reading.verb = try tool.verb(named: argument)
       } else {
         try reading.readOperand(argument)
       }
     }
     return .run(try reading.finished())
-  }
-
-  private func verb(named name: String) throws(UsageError) -> VerbSpec {
-    guard let verb = tool.verb(named: name) else {
-      let suggestion = NearestName.among(tool.verbs.map(\.name), to: name)
-      throw UsageError(.unknownVerb(name, suggestion: suggestion))
-    }
-    return verb
   }
 }
 

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// A command-line tool as data: what its parser accepts, its help pages say and shells complete.
 public struct ToolSpec: Sendable {
   /// The name of the executable.
@@ -23,8 +25,14 @@ public struct ToolSpec: Sendable {
     self.commonOptions = commonOptions
   }
 
-  /// The verb of a name.
-  public func verb(named name: String) -> VerbSpec? { verbs.first { $0.name == name } }
+  /// The verb of a name; what is thrown for an unknown one says which was probably meant.
+  public func verb(named name: String) throws(UsageError) -> VerbSpec {
+    guard let verb = verbs.first(where: { $0.name == name }) else {
+      let suggestion = NearestName.among(verbs.map(\.name), to: name)
+      throw UsageError(.unknownVerb(name, suggestion: suggestion))
+    }
+    return verb
+  }
 }
 
 /// One thing that a tool does: `forceplan VERB ...`.

@@ -19,9 +19,9 @@ struct ValueComplaint: Error {
 }
 
 extension ValueKind where Value == String {
-  /// A name or other text that is not empty.
-  public static func text(_ placeholder: String) -> Self {
-    nonEmpty(placeholder, "a text that is not empty", .nothing)
+  /// A name or other text that is not empty; shells may offer some words for it.
+  public static func text(_ placeholder: String, offering words: [String] = []) -> Self {
+    nonEmpty(placeholder, "a text that is not empty", words.isEmpty ? .nothing : .words(words))
   }
 
   /// The path of a file.

@@ -1,0 +1,44 @@
+# From a bare Debian machine with Swift to a plan: `make run`. The checks: `make test`.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+PACKAGES = libglpk-dev libmd-dev
+RELEASE = --configuration release --static-swift-stdlib
+
+.PHONY: run test build install setup clean
+
+# Builds the tool and solves the model of the tutorial.
+run: build
+	.build/release/forceplan solve Models/three-crises -o plan
+
+test: setup
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+	$(SWIFT) test --disable-xctest
+
+build: setup
+	$(SWIFT) build $(RELEASE) --product forceplan
+
+install: build
+	install -D -m 755 .build/release/forceplan $(DESTDIR)$(PREFIX)/bin/forceplan
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	.build/release/forceplan completions bash \
+	  > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/forceplan
+
+# Installs the libraries that are missing.
+setup:
+	@command -v $(SWIFT) >/dev/null || { echo "make: Swift 6.2 or later is needed" >&2; exit 1; }
+	@missing=; \
+	for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${db:Status-Status}' $$package 2>/dev/null | grep -qx installed \
+	    || missing="$$missing $$package"; \
+	done; \
+	[ -z "$$missing" ] && exit 0; \
+	command -v apt-get >/dev/null || { echo "make: install$$missing (GLPK 5.0 and libmd)" >&2; exit 1; }; \
+	root=; [ "$$(id -u)" -eq 0 ] || root=sudo; \
+	[ -z "$$root" ] || command -v sudo >/dev/null || { \
+	  echo "make: run this as root once: apt-get install$$missing" >&2; exit 1; }; \
+	$$root apt-get update -q && \
+	$$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing
+
+clean:
+	rm -rf .build plan

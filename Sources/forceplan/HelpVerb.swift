@@ -1,0 +1,31 @@
+import CommandLineTools
+
+/// `forceplan help`
+enum HelpVerb: Verb {
+  static let name = "help"
+
+  private static let verb = Operand(
+    .text("VERB", offering: Tool.verbs.map { $0.name }), isOptional: true,
+    help: "The verb to read about.")
+
+  static let spec = VerbSpec(
+    name: name, summary: "print what the tool or a verb does and takes",
+    examples: [
+      Example("forceplan help", "list the verbs"),
+      Example("forceplan help solve", "say all about one of them"),
+    ],
+    operands: [verb.spec])
+
+  static func run(_ arguments: ParsedArguments, on console: Console) throws -> ExitCode {
+    let name = try arguments.optionalValue(of: verb)
+    try printPage(
+      of: name.map { name throws(UsageError) in try Tool.spec.verb(named: name) }, on: console)
+    return .done
+  }
+
+  /// Prints the page of a verb, or the overview.
+  static func printPage(of verb: VerbSpec?, on console: Console) throws {
+    let pages = HelpPage(Tool.spec, width: console.width, style: console.style)
+    try console.result(verb.map(pages.page) ?? pages.overview())
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+
+/// The built tool, which stands beside the test bundle.
+enum Forceplan {
+  /// What a run of the tool left behind.
+  struct Outcome {
+    var exitCode: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// Why a run gave no outcome.
+  enum RunFailure: Error {
+    case endedBySignal(Int32)
+    case tookTooLong
+  }
+
+  /// Runs the tool with an environment that the caller's terminal does not reach into.
+  ///
+  /// - Parameters:
+  ///   - arguments: What follows the tool's name.
+  ///   - folder: The working folder.
+  ///   - environment: Variables beside PATH.
+  static func run(
+    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:],
+    whileRunning: (Process) throws -> Void = { _ in }
+  ) throws -> Outcome {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    if let folder { process.currentDirectoryURL = folder }
+    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
+    process.standardInput = FileHandle.nullDevice
+    let output = try Sink()
+    let errors = try Sink()
+    process.standardOutput = output.handle
+    process.standardError = errors.handle
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
+    try process.run()
+    try whileRunning(process)
+    // Generous: it is there so that a hanging tool fails a test, not to measure anything.
+    guard ended.wait(timeout: .now() + 120) == .success else {
+      kill(process.processIdentifier, SIGKILL)
+      throw RunFailure.tookTooLong
+    }
+    guard process.terminationReason == .exit else {
+      throw RunFailure.endedBySignal(process.terminationStatus)
+    }
+    return Outcome(
+      exitCode: process.terminationStatus, output: try output.text(), errors: try errors.text())
+  }
+
+  /// The folder of the shipped models.
+  static let models = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Models")
+
+  static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
+    .deletingLastPathComponent().appendingPathComponent("forceplan")
+
+  /// A file that takes what the tool writes, so that no pipe can fill up.
+  private struct Sink {
+    let handle: FileHandle
+    private let file: URL
+
+    init() throws {
+      file = FileManager.default.temporaryDirectory
+        .appendingPathComponent("forceplan-\(UUID().uuidString)")
+      try Data().write(to: file)
+      handle = try FileHandle(forUpdating: file)
+    }
+
+    func text() throws -> String {
+      defer { try? FileManager.default.removeItem(at: file) }
+      return String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    }
+  }
+}
+
+/// A folder for one test, gone afterwards.
+final class ScratchFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("forceplan-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// The path of an entry of the folder.
+  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+}
