@@ -24,7 +24,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
-    .target(name: "CGLPKGuard", dependencies: ["CGLPK"]),
+    .target(
+      name: "CGLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "TextFormats", swiftSettings: swiftSettings),
     .target(name: "LinearProgramming", swiftSettings: swiftSettings),
     .target(
