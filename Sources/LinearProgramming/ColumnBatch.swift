@@ -2,7 +2,7 @@
 ///
 /// Column k has cost `costs[k]`, bounds `bounds[k]` and the entries
 /// `starts[k] ..< starts[k + 1]` of `rows` and `coefficients`. Rows are counted from 0.
-public struct ColumnBatch: Sendable {
+public struct ColumnBatch: Sendable, Equatable {
   /// Cost of each column.
   public private(set) var costs: [Double] = []
   /// Bounds of each column.

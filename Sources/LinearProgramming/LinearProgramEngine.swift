@@ -143,3 +143,11 @@ public protocol LinearProgramEngineProvider: Sendable {
     _ body: (any LinearProgramEngine) throws -> Result
   ) throws -> Result
 }
+
+extension LinearProgramEngine {
+  /// Appends the rows and columns of a whole program; meant for an empty engine.
+  public func load(_ program: LinearProgram) throws(EngineFailure) {
+    try addRows(program.rowBounds)
+    try addColumns(program.columns)
+  }
+}
