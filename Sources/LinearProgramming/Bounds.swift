@@ -22,4 +22,7 @@ public struct Bounds: Sendable, Equatable {
   public static func atLeast(_ value: Double) -> Bounds { Bounds(lower: value, upper: .infinity) }
   /// Exactly the given value.
   public static func fixed(_ value: Double) -> Bounds { Bounds(lower: value, upper: value) }
+
+  /// Whether there are two limits that differ.
+  var isRange: Bool { lower > -.infinity && upper < .infinity && lower != upper }
 }
