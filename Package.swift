@@ -71,5 +71,16 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests", dependencies: ["forceplan", "TestSupport"],
       exclude: ["Golden"], swiftSettings: swiftSettings),
+    .target(
+      name: "LinearProgrammingTestSupport", dependencies: ["LinearProgramming", "TestSupport"],
+      path: "Tests/LinearProgrammingTestSupport", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "LinearProgrammingTests",
+      dependencies: ["LinearProgramming", "LinearProgrammingTestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "GLPKSolverTests",
+      dependencies: ["CGLPK", "GLPKSolver", "LinearProgramming", "LinearProgrammingTestSupport"],
+      swiftSettings: swiftSettings),
   ]
 )
