@@ -1,6 +1,6 @@
 import CommandLineTools
 
-/// `forceplan completions`
+/// `forceplan completions`: a script for a shell.
 enum CompletionsVerb: Verb {
   static let name = "completions"
 

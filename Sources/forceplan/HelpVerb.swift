@@ -1,6 +1,6 @@
 import CommandLineTools
 
-/// `forceplan help`
+/// `forceplan help`: the overview, or the page of a verb.
 enum HelpVerb: Verb {
   static let name = "help"
 

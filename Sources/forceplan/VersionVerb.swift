@@ -1,6 +1,6 @@
 import CommandLineTools
 
-/// `forceplan version`
+/// `forceplan version`: the version.
 enum VersionVerb: Verb {
   static let name = "version"
 

@@ -15,12 +15,9 @@ enum Forceplan {
     case tookTooLong
   }
 
-  /// Runs the tool with an environment that the caller's terminal does not reach into.
+  /// Runs the tool in a working folder, with no environment but PATH and the variables given.
   ///
-  /// - Parameters:
-  ///   - arguments: What follows the tool's name.
-  ///   - folder: The working folder.
-  ///   - environment: Variables beside PATH.
+  /// While it runs, `whileRunning` may act on the process; then the end is waited for.
   static func run(
     _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:],
     whileRunning: (Process) throws -> Void = { _ in }
