@@ -56,10 +56,10 @@ import Testing
   }
 
   @Test(arguments: [["version"], ["--version"]])
-  func `the version`(arguments: [String]) throws {
+  func `the versions of tool and solver`(arguments: [String]) throws {
     let outcome = try Forceplan.run(arguments)
     #expect(outcome.exitCode == 0)
-    #expect(outcome.output.wholeMatch(of: /forceplan \d+\.\d+\.\d+\n/) != nil)
+    #expect(outcome.output.wholeMatch(of: /forceplan \d+\.\d+\.\d+ \(GLPK \d+\.\d+\)\n/) != nil)
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
