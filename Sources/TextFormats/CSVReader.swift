@@ -35,6 +35,8 @@ private struct CSVReader {
   private var position = 0
   /// Row of the record that is being read.
   private var row = 1
+  /// The last row that was a blank line; -1: none yet.
+  private var lastBlankRow = -1
   /// Whether the file can be read further.
   private var goesOn = true
 
@@ -61,6 +63,7 @@ private struct CSVReader {
     var hasHeader = false
     while goesOn, position < bytes.count {
       if skipLineEnd() {
+        noteBlankRow()
         row += 1
         continue
       }
@@ -81,6 +84,12 @@ private struct CSVReader {
     }
     if !hasHeader { problems.append(CSVProblem(kind: .empty, row: 1, column: 1)) }
     table.bytes = bytes
+  }
+
+  private mutating func noteBlankRow() {
+    defer { lastBlankRow = row }
+    guard lastBlankRow != row - 1, table.blankRows.count < limits.problems else { return }
+    table.blankRows.append(row)
   }
 
   private mutating func takeHeader(row: Int) {

@@ -7,6 +7,9 @@ public struct CSVTable: Sendable {
   /// Row of the header: 1 unless blank lines come before it.
   public internal(set) var headerRow = 1
 
+  /// Rows of blank lines, the first of each run of them, up to the limit on problems.
+  public internal(set) var blankRows: [Int] = []
+
   /// The file's bytes; quoted fields have been unquoted in place.
   var bytes: [UInt8] = []
   /// Fields of all records, one record after the other.
@@ -30,6 +33,11 @@ public struct CSVTable: Sendable {
 
   /// Number of fields of a record, which may differ from the header's (`CSVProblem.Kind.raggedRow`).
   public func fieldCount(ofRecord record: Int) -> Int { starts[record + 1] - starts[record] }
+
+  /// Whether all fields of a record are empty.
+  public func isBlank(record: Int) -> Bool {
+    fields[starts[record]..<starts[record + 1]].allSatisfy { $0.count == 0 }
+  }
 
   /// Text of a field, without its quotes; bytes that are not UTF-8 are replaced by U+FFFD.
   public subscript(record: Int, field: Int) -> String {
