@@ -1,0 +1,60 @@
+public import ForceModel
+
+/// A model that was read, with everything that is wrong or odd in its files.
+public struct ModelReading: Sendable {
+  /// The model; nil where a finding is an error.
+  public var model: PlanningModel?
+  /// Findings in the order of the tables in data-package.md, each file by row and column.
+  public var findings: [Finding]
+  /// Whether the checks of the model as a whole were left out, because cells or rows were wrong: then
+  /// mending those may bring further findings to light.
+  public var isPartial: Bool
+
+  /// Whether files could not be opened at all, rather than holding something wrong.
+  public var cannotRead: Bool { findings.contains { $0.rule == .cannotRead } }
+}
+
+/// Reads a model's folder, checks it, and makes a planning model of it (data-package.md).
+///
+/// All findings of all files come at once. Checks of the model as a whole, such as whether a pledge
+/// can reach anything, are only made where cells and rows are right, so that no finding is merely the
+/// consequence of another.
+public struct ModelReader: Sendable {
+  /// Limits on what is read.
+  public var limits: ReadingLimits
+
+  /// Creates a reader.
+  public init(limits: ReadingLimits = ReadingLimits()) {
+    self.limits = limits
+  }
+
+  /// Reads a model, and applies variants to it, one after the other.
+  ///
+  /// - Parameters:
+  ///   - folder: path of the model's folder.
+  ///   - variants: paths of variants, each a folder or a file of overrides.
+  /// - Returns: the model, if no finding is an error, and all findings.
+  /// - Complexity: linear in the size of the files, but for sorting.
+  public func read(folder: String, variants: [String] = []) -> ModelReading {
+    let collector = FindingCollector(limit: limits.findings)
+    var digest = ModelDigest()
+    let loader = RawModelLoader(collector: collector, limits: limits)
+    guard var raw = loader.load(folder: folder, digest: &digest) else {
+      return ModelReading(model: nil, findings: collector.sorted(), isPartial: true)
+    }
+    for variant in variants {
+      VariantLoader(collector: collector, limits: limits).apply(
+        variant, to: &raw, digest: &digest)
+    }
+    let identity = ModelIdentity(name: raw.name, sha256: digest.hexadecimal())
+    var assembler = ModelAssembler(collector: collector, limits: limits, raw: raw)
+    let assembled = assembler.assemble(identity: identity)
+    guard let assembled, !collector.hasErrors else {
+      return ModelReading(model: nil, findings: collector.sorted(), isPartial: true)
+    }
+    ModelCheck(assembled, collector: collector).run()
+    return ModelReading(
+      model: collector.hasErrors ? nil : assembled.model, findings: collector.sorted(),
+      isPartial: false)
+  }
+}

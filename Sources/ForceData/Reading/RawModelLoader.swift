@@ -1,0 +1,122 @@
+import TextFormats
+
+/// Reads a model's folder into raw cells.
+struct RawModelLoader {
+  /// The name of a model that does not say its own.
+  static let unnamed = "model"
+
+  let collector: FindingCollector
+  let limits: ReadingLimits
+
+  /// Reads datapackage.json and the tables that it names; nil where there is nothing to go on with.
+  func load(folder path: String, digest: inout ModelDigest) -> RawModel? {
+    guard let folder = open(folder: path) else { return nil }
+    let file = collector.addFile(PackageDescriptor.fileName)
+    let start = Place(file: file, row: 1, column: 1)
+    let bytes: [UInt8]
+    do throws(InputError) {
+      bytes = try folder.read(PackageDescriptor.fileName, limit: limits.jsonBytes)
+    } catch {
+      if error == .missing {
+        collector.report(
+          .cannotRead, start,
+          "the folder holds no \(PackageDescriptor.fileName), so it is no model",
+          remedy: "name a model's folder; 'forceplan new DIR' writes one to start from")
+      } else {
+        error.report(path: PackageDescriptor.fileName, at: start, to: collector)
+      }
+      return nil
+    }
+    digest.add(name: PackageDescriptor.fileName, bytes: bytes)
+    let reader = DescriptorReader(collector: collector, file: file)
+    guard let root = reader.parse(bytes), let descriptor = reader.read(root, isVariant: false)
+    else {
+      return nil
+    }
+    var model = RawModel(
+      name: descriptor.name ?? Self.unnamed, title: descriptor.title, policy: descriptor.policy,
+      policyPlace: descriptor.policyPlace)
+    if descriptor.hasResources { reportAbsentTables(descriptor, folder: folder) }
+    for table in ModelTable.allCases {
+      guard let named = descriptor.tables[table] else { continue }
+      if let raw = load(table, named, from: folder, digest: &digest) {
+        model.tables[table] = raw
+      } else {
+        model.unreadable.insert(table)
+      }
+    }
+    if descriptor.tables[.modes] == nil {
+      model.tables[.modes] = defaultModes()
+      model.defaultTables = [.modes]
+    }
+    return model
+  }
+
+  private func open(folder path: String) -> InputFolder? {
+    do throws(InputError) {
+      return try InputFolder(path: path)
+    } catch {
+      let file = collector.addFile(SafeText.shown(path))
+      let reason =
+        switch error {
+        case .system(let reason): reason
+        default: "there is no such folder"
+        }
+      collector.report(
+        .cannotRead, Place(file: file, row: 1, column: 1), "the model cannot be read: \(reason)",
+        remedy: "name a model's folder; 'forceplan new DIR' writes one to start from")
+      return nil
+    }
+  }
+
+  private func load(
+    _ table: ModelTable, _ named: PackageDescriptor.TableFile, from folder: InputFolder,
+    digest: inout ModelDigest
+  ) -> RawTable? {
+    // An empty path stands for one that was wrong and is already reported.
+    guard !named.path.isEmpty else { return nil }
+    do throws(InputError) {
+      let bytes = try folder.read(named.path, limit: limits.tableBytes)
+      digest.add(name: table.rawValue, bytes: bytes)
+      let file = collector.addFile(SafeText.shown(named.path))
+      return TableLoader(collector: collector, limits: limits).loadTable(
+        table, bytes: bytes, file: file)
+    } catch {
+      error.report(path: named.path, at: named.place, to: collector)
+      return nil
+    }
+  }
+
+  /// Reports required tables that are not named, and tables that lie in the folder but are not named.
+  private func reportAbsentTables(_ descriptor: PackageDescriptor, folder: InputFolder) {
+    for table in ModelTable.allCases where descriptor.tables[table] == nil {
+      let example = "{ \"name\": \"\(table.rawValue)\", \"path\": \"\(table.fileName)\" }"
+      if table.schema.isRequired {
+        collector.report(
+          .missingTable, descriptor.resourcesPlace, "the table '\(table.rawValue)' is not named",
+          remedy: "add the resource \(example)")
+      } else if folder.holds(table.fileName) {
+        collector.report(
+          .unlistedTable, descriptor.resourcesPlace,
+          "\(table.fileName) lies in the folder but is not named, so it is not read",
+          remedy: "add the resource \(example), or move the file away")
+      }
+    }
+  }
+
+  /// The table of modes of a model that has none: findings cannot lie in it, variants can change it.
+  private func defaultModes() -> RawTable {
+    var raw = RawTable(schema: ModelTable.modes.schema)
+    let file = collector.addFile(ModelTable.modes.fileName)
+    raw.sources = [
+      RawTable.Source(
+        file: file, headerRow: 1, columns: raw.schema.fields.indices.map { $0 + 1 })
+    ]
+    for (index, row) in ModelSchema.defaultModes.enumerated() {
+      raw.append(
+        RawTable.Row(row: index + 2, source: 0),
+        cells: raw.schema.fields.map { row[$0.name] ?? "" })
+    }
+    return raw
+  }
+}

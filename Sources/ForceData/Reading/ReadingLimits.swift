@@ -1,0 +1,38 @@
+import TextFormats
+
+/// Limits that keep hostile or broken files from taking all time and memory.
+public struct ReadingLimits: Sendable {
+  /// Most bytes in a table.
+  public var tableBytes: Int
+  /// Most rows in a table.
+  public var rows: Int
+  /// Most bytes in a JSON file.
+  public var jsonBytes: Int
+  /// Most fields in a row.
+  public var columns: Int
+  /// Most bytes in a cell.
+  public var cellBytes: Int
+  /// Most periods in the time grid.
+  public var periods: Int
+  /// Most findings that are kept.
+  public var findings: Int
+
+  /// Creates limits; what is not said has the documented default.
+  public init(
+    tableBytes: Int = 256 << 20, rows: Int = 1_000_000, jsonBytes: Int = 16 << 20,
+    columns: Int = 1000, cellBytes: Int = 100_000, periods: Int = 5000, findings: Int = 10_000
+  ) {
+    self.tableBytes = tableBytes
+    self.rows = rows
+    self.jsonBytes = jsonBytes
+    self.columns = columns
+    self.cellBytes = cellBytes
+    self.periods = periods
+    self.findings = findings
+  }
+
+  var csv: CSVLimits {
+    CSVLimits(
+      bytes: tableBytes, rows: rows, columns: columns, fieldBytes: cellBytes, problems: 1000)
+  }
+}

@@ -1,0 +1,118 @@
+import TextFormats
+
+/// The reference of tables and columns as text, 80 columns wide.
+public enum SchemaText {
+  private static let width = 80
+
+  /// All tables, one paragraph each, and the policy.
+  public static func overview() -> String {
+    var lines = [
+      "A model is a folder: datapackage.json and these CSV tables.",
+      "Columns with * must be filled in; an empty cell elsewhere means the default.",
+      "",
+    ]
+    for schema in ModelSchema.tables {
+      lines.append(title(of: schema))
+      let columns = schema.fields.map { $0.name + ($0.isRequired ? "*" : "") }
+      lines += wrap(columns.joined(separator: ", "), indentation: 2)
+      lines.append("")
+    }
+    lines.append("datapackage.json, object forceplan: the policy")
+    lines += wrap(ModelSchema.policy.map(\.name).joined(separator: ", "), indentation: 2)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// One table with all that is known of its columns.
+  public static func table(_ table: ModelTable) -> String {
+    let schema = table.schema
+    var lines = [title(of: schema)]
+    lines += wrap("Key: " + schema.key.joined(separator: ", "), indentation: 0)
+    lines += details(of: schema.fields)
+    if table == .modes {
+      lines += ["", "Without this table:"]
+      for row in ModelSchema.defaultModes {
+        let cells = schema.fields.compactMap { field in
+          row[field.name].map { "\(field.name) \($0)" }
+        }
+        lines += wrap(cells.joined(separator: ", "), indentation: 2)
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The policy with all that is known of its keys.
+  public static func policy() -> String {
+    let lines = ["datapackage.json, object forceplan: the policy", "Every key may be left out."]
+    return (lines + details(of: ModelSchema.policy)).joined(separator: "\n") + "\n"
+  }
+
+  private static func title(of schema: TableSchema) -> String {
+    "\(schema.table.fileName)\(schema.isRequired ? " (required)" : ""): \(schema.summary)"
+  }
+
+  private static func details(of fields: [SchemaField]) -> [String] {
+    fields.flatMap { field -> [String] in
+      var facts = [field.kindText]
+      if !field.unit.isEmpty { facts.append(field.unit) }
+      if let range = field.rangeText { facts.append(range) }
+      switch field.fallback {
+      case .required: break
+      case .text(""): facts.append("default empty")
+      case .text(let text): facts.append("default \(text)")
+      case .derived(let words): facts.append("default: \(words)")
+      }
+      return ["", "  " + field.name + (field.isRequired ? "*" : "")]
+        + wrap(field.description, indentation: 6)
+        + wrap(facts.joined(separator: "; "), indentation: 6)
+    }
+  }
+
+  private static func wrap(_ text: String, indentation: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, indentation + line.count + 1 + word.count > width {
+        lines.append(line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    return (lines + [line]).map { String(repeating: " ", count: indentation) + $0 }
+  }
+}
+
+extension SchemaField {
+  /// What a cell holds, in words.
+  fileprivate var kindText: String {
+    switch kind {
+    case .identifier: "identifier"
+    case .text: "text"
+    case .number: "number"
+    case .integer: "whole number"
+    case .boolean: "true or false"
+    case .choice(let words): words.joined(separator: " | ")
+    case .reference(let table, let allowsAny):
+      "from \(table.fileName)" + (allowsAny ? ", or * for any" : "")
+    case .list(let words): "list of " + words.joined(separator: ", ")
+    case .shareCap: "number or object"
+    }
+  }
+
+  /// The bounds in words; nil where there are none.
+  var rangeText: String? {
+    let parts = [
+      minimum.map { $0.text(inclusive: "at least", exclusive: "more than") },
+      maximum.map { $0.text(inclusive: "at most", exclusive: "less than") },
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " and ")
+  }
+}
+
+extension SchemaField.Bound {
+  fileprivate func text(inclusive: String, exclusive: String) -> String {
+    switch self {
+    case .inclusive(let value): "\(inclusive) \(DecimalText.format(value))"
+    case .exclusive(let value): "\(exclusive) \(DecimalText.format(value))"
+    }
+  }
+}
