@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CFileExchange"),
     .target(
       name: "CGLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "TextFormats", swiftSettings: swiftSettings),
@@ -33,7 +34,8 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(name: "ForceModel", swiftSettings: swiftSettings),
     .target(
-      name: "ForceData", dependencies: ["ForceModel", "TextFormats", "CMessageDigest"],
+      name: "ForceData",
+      dependencies: ["ForceModel", "TextFormats", "CFileExchange", "CMessageDigest"],
       exclude: ["README.md"], swiftSettings: swiftSettings),
     .target(
       name: "PlanCertificate", dependencies: ["ForceModel"], exclude: ["README.md"],
@@ -56,6 +58,10 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     .testTarget(
       name: "TextFormatsTests", dependencies: ["TextFormats", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ForceDataTests",
+      dependencies: ["ForceData", "ForceModel", "TestSupport", "TextFormats"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "CommandLineToolsTests",

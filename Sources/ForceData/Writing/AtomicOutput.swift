@@ -1,0 +1,278 @@
+import CFileExchange
+import Glibc
+
+/// Writes files and folders so that at every moment, also after a crash, either the old or the new
+/// is there in full.
+///
+/// The new is written beside the old under a temporary name, forced to disk, and then takes the
+/// old's name in one step. A process that is killed leaves at most a file or folder whose name begins
+/// with a dot and ends with `.partial`.
+public enum AtomicOutput {
+  /// What an existing folder may hold to be replaced.
+  public enum Replacing: Sendable {
+    /// Nothing: only an empty folder is replaced.
+    case nothing
+    /// Files of these names only, the first among them: what an earlier run has written.
+    case output(marker: String, names: Set<String>)
+
+    fileprivate var names: Set<String> {
+      switch self {
+      case .nothing: []
+      case .output(_, let names): names
+      }
+    }
+  }
+
+  /// Writes a file.
+  ///
+  /// Through a link, the file that it leads to is written. A pipe or device is written straight.
+  ///
+  /// - Throws: `OutputError`.
+  public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    var status = stat()
+    var mode: mode_t?
+    if stat(path, &status) == 0 {
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: mode = status.st_mode & 0o7777
+      case S_IFDIR: throw OutputError(path: path, cause: .notReplaceable("a folder"))
+      default:
+        try Step(path: path).writeStraight(bytes)
+        return
+      }
+    }
+    let step = Step(path: path)
+    let target = mode == nil ? path : try step.resolve()
+    let place = Place(of: target)
+    let temporary = try step.makeFile(beside: place, bytes: bytes, mode: mode)
+    guard rename(temporary, target) == 0 else {
+      let error = step.failure()
+      unlink(temporary)
+      throw error
+    }
+    step.syncFolder(place.folder)
+  }
+
+  /// Writes a folder of files.
+  ///
+  /// - Parameters:
+  ///   - files: what the folder holds then; names without folders.
+  ///   - path: the folder; its parent must be there.
+  ///   - replacing: what an existing folder may hold to be replaced.
+  /// - Throws: `OutputError`.
+  public static func write(
+    _ files: [OutputFile], toFolder path: String, replacing: Replacing
+  ) throws(OutputError) {
+    let step = Step(path: path)
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists {
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw OutputError(path: path, cause: .notReplaceable("not a folder"))
+      }
+      try step.check(replacing)
+    }
+    let target = exists ? try step.resolve() : path
+    let place = Place(of: target)
+    let temporary = try step.makeFolder(beside: place, files: files)
+    guard exists else {
+      guard rename(temporary, target) == 0 else {
+        let error = step.failure()
+        step.removeFolder(temporary, names: Set(files.map(\.name)))
+        throw error
+      }
+      step.syncFolder(place.folder)
+      return
+    }
+    let old = try step.replace(target, by: temporary, names: Set(files.map(\.name)))
+    step.syncFolder(place.folder)
+    // Only what the check has allowed: a file that was put there since stays, in the folder's
+    // temporary name.
+    step.removeFolder(old, names: replacing.names)
+  }
+
+  /// The folder and the name of a path.
+  fileprivate struct Place {
+    let folder: String
+    let name: String
+
+    init(of path: String) {
+      var parts = path.split(separator: "/", omittingEmptySubsequences: false)[...]
+      while parts.count > 1, parts.last == "" { parts.removeLast() }
+      name = String(parts.last ?? "")
+      let parent = parts.dropLast().joined(separator: "/")
+      folder = parts.count == 1 ? "." : parent.isEmpty ? "/" : parent
+    }
+
+    /// A name beside the place that no other run uses.
+    func temporary(_ attempt: Int) -> String {
+      "\(folder)/.\(name).\(getpid())-\(attempt).partial"
+    }
+  }
+
+  /// The steps of writing one path, whose errors name it.
+  private struct Step {
+    let path: String
+
+    func failure() -> OutputError {
+      OutputError(path: path, cause: .system(String(cString: strerror(errno))))
+    }
+
+    func resolve() throws(OutputError) -> String {
+      guard let resolved = realpath(path, nil) else { throw failure() }
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+
+    func writeStraight(_ bytes: [UInt8]) throws(OutputError) {
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw failure() }
+      defer { close(descriptor) }
+      try write(bytes, to: descriptor)
+    }
+
+    func makeFile(
+      beside place: Place, bytes: [UInt8], mode: mode_t?
+    ) throws(OutputError) -> String {
+      var attempt = 0
+      var temporary = place.temporary(attempt)
+      var descriptor = create(temporary)
+      while descriptor < 0, errno == EEXIST {
+        attempt += 1
+        temporary = place.temporary(attempt)
+        descriptor = create(temporary)
+      }
+      guard descriptor >= 0 else { throw failure() }
+      do throws(OutputError) {
+        if let mode { fchmod(descriptor, mode) }
+        try fill(descriptor, bytes)
+      } catch {
+        unlink(temporary)
+        throw error
+      }
+      return temporary
+    }
+
+    func makeFolder(beside place: Place, files: [OutputFile]) throws(OutputError) -> String {
+      var attempt = 0
+      var temporary = place.temporary(attempt)
+      while mkdir(temporary, 0o777) != 0 {
+        guard errno == EEXIST else { throw failure() }
+        attempt += 1
+        temporary = place.temporary(attempt)
+      }
+      do throws(OutputError) {
+        for file in files {
+          let descriptor = create(temporary + "/" + file.name)
+          guard descriptor >= 0 else { throw failure() }
+          try fill(descriptor, file.bytes)
+        }
+      } catch {
+        removeFolder(temporary, names: Set(files.map(\.name)))
+        throw error
+      }
+      syncFolder(temporary)
+      return temporary
+    }
+
+    private func create(_ path: String) -> CInt {
+      open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    }
+
+    /// Writes, forces to disk and closes; a full disk may show at any of the three.
+    private func fill(_ descriptor: CInt, _ bytes: [UInt8]) throws(OutputError) {
+      do throws(OutputError) {
+        try write(bytes, to: descriptor)
+        guard fsync(descriptor) == 0 else { throw failure() }
+      } catch {
+        close(descriptor)
+        throw error
+      }
+      guard close(descriptor) == 0 else { throw failure() }
+    }
+
+    private func write(_ bytes: [UInt8], to descriptor: CInt) throws(OutputError) {
+      var start = 0
+      while start < bytes.count {
+        let count = bytes[start...].withUnsafeBytes { buffer in
+          Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+        }
+        if count >= 0 {
+          start += count
+        } else if errno != EINTR {
+          throw failure()
+        }
+      }
+    }
+
+    /// Makes sure that nothing is lost when the folder is replaced.
+    func check(_ replacing: Replacing) throws(OutputError) {
+      guard let stream = opendir(path) else { throw failure() }
+      defer { closedir(stream) }
+      var names: [String] = []
+      while let entry = readdir(stream) {
+        let name = FolderEntry.name(entry)
+        if name != ".", name != ".." { names.append(name) }
+      }
+      names.sort()
+      guard let first = names.first else { return }
+      switch replacing {
+      case .nothing:
+        throw OutputError(path: path, cause: .wouldLose(first))
+      case .output(let marker, let known):
+        if let other = names.first(where: { !known.contains($0) || !isRegularFile($0) }) {
+          throw OutputError(path: path, cause: .wouldLose(other))
+        }
+        guard names.contains(marker) else {
+          throw OutputError(path: path, cause: .wouldLose(first))
+        }
+      }
+    }
+
+    private func isRegularFile(_ name: String) -> Bool {
+      var status = stat()
+      return lstat(path + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// Puts a new folder in the place of an old one, and tells where the old one then is.
+    ///
+    /// Linux exchanges the two in one step. Where the file system cannot do that, the old one is
+    /// moved away first, and comes back if the new one cannot take its place.
+    func replace(
+      _ target: String, by temporary: String, names: Set<String>
+    ) throws(OutputError) -> String {
+      if renameat2(AT_FDCWD, temporary, AT_FDCWD, target, FILE_EXCHANGE_FLAG) == 0 {
+        return temporary
+      }
+      guard errno == EINVAL || errno == ENOSYS else {
+        let error = failure()
+        removeFolder(temporary, names: names)
+        throw error
+      }
+      let aside = temporary + ".old"
+      if rename(target, aside) == 0 {
+        if rename(temporary, target) == 0 { return aside }
+        let error = failure()
+        rename(aside, target)
+        removeFolder(temporary, names: names)
+        throw error
+      }
+      let error = failure()
+      removeFolder(temporary, names: names)
+      throw error
+    }
+
+    /// Removes files of the given names and then the folder, which stays if it holds others.
+    func removeFolder(_ path: String, names: Set<String>) {
+      for name in names { unlink(path + "/" + name) }
+      rmdir(path)
+    }
+
+    /// Forces names to disk; a file system that cannot do that is left to its own.
+    func syncFolder(_ folder: String) {
+      let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard descriptor >= 0 else { return }
+      fsync(descriptor)
+      close(descriptor)
+    }
+  }
+}
