@@ -54,37 +54,48 @@ static GuardOutcome check_indices(ptrdiff_t count, const ptrdiff_t *indices, int
   return GuardOutcomeDone;
 }
 
+/// Checks entries that name one of `size` rows (of new columns) or columns (of new rows).
 static GuardOutcome check_entries(GuardedProgram *program, ptrdiff_t count,
-                                  const ptrdiff_t *starts, const int32_t *rows,
+                                  const ptrdiff_t *starts, const int32_t *names, int size,
                                   const double *coefficients, GuardedFault *fault) {
-  int rowCount = glp_get_num_rows(program->problem);
-  if (program->markCapacity < rowCount) {
-    uint64_t *marks = realloc(program->marks, (size_t)rowCount * sizeof *marks);
+  if (program->markCapacity < size) {
+    uint64_t *marks = realloc(program->marks, (size_t)size * sizeof *marks);
     if (marks == NULL) {
       return GuardOutcomeNoMemory;
     }
     memset(marks + program->markCapacity, 0,
-           (size_t)(rowCount - program->markCapacity) * sizeof *marks);
+           (size_t)(size - program->markCapacity) * sizeof *marks);
     program->marks = marks;
-    program->markCapacity = rowCount;
+    program->markCapacity = size;
   }
   for (ptrdiff_t k = 0; k < count; k++) {
     uint64_t mark = ++program->lastMark;
     for (ptrdiff_t entry = starts[k]; entry < starts[k + 1]; entry++) {
-      int32_t row = rows[entry];
-      if (row < 0 || row >= rowCount) {
-        return refuse(fault, GuardedFaultKindUnknownRow, k, row, 0);
+      int32_t name = names[entry];
+      if (name < 0 || name >= size) {
+        return refuse(fault, GuardedFaultKindUnknownEntry, k, name, 0);
       }
-      if (program->marks[row] == mark) {
-        return refuse(fault, GuardedFaultKindRepeatedRow, k, row, 0);
+      if (program->marks[name] == mark) {
+        return refuse(fault, GuardedFaultKindRepeatedEntry, k, name, 0);
       }
-      program->marks[row] = mark;
+      program->marks[name] = mark;
       if (!isfinite(coefficients[entry])) {
-        return refuse(fault, GuardedFaultKindCoefficient, k, row, coefficients[entry]);
+        return refuse(fault, GuardedFaultKindCoefficient, k, name, coefficients[entry]);
       }
     }
   }
   return GuardOutcomeDone;
+}
+
+/// The entries' names counted from 1, as GLPK wants them, the first at index 1; NULL: no memory.
+static int *names_from_one(ptrdiff_t count, const int32_t *names) {
+  int *fromOne = malloc((size_t)(count + 1) * sizeof *fromOne);
+  if (fromOne != NULL) {
+    for (ptrdiff_t entry = 0; entry < count; entry++) {
+      fromOne[entry + 1] = names[entry] + 1;
+    }
+  }
+  return fromOne;
 }
 
 // MARK: - Bounds
@@ -214,6 +225,59 @@ GuardOutcome guarded_add_rows(GuardedProgram *program, ptrdiff_t count,
   return guard_run(program, add_rows, &arguments);
 }
 
+struct FilledRows {
+  struct Rows rows;
+  const ptrdiff_t *starts;
+  /// Columns counted from 1, as GLPK wants them; the first stands at index 1.
+  const int *columns;
+  const double *coefficients;
+};
+
+static void add_filled_rows(GuardedProgram *program, void *arguments) {
+  struct FilledRows *new = arguments;
+  int first = glp_get_num_rows(program->problem) + 1;
+  add_rows(program, &new->rows);
+  for (int k = 0; k < new->rows.count; k++) {
+    ptrdiff_t start = new->starts[k] - new->starts[0];
+    int length = (int)(new->starts[k + 1] - new->starts[k]);
+    if (length > 0) {
+      // GLPK counts elements from 1 and never reads element 0.
+      glp_set_mat_row(program->problem, first + k, length, new->columns + start,
+                      new->coefficients + new->starts[k] - 1);
+    }
+  }
+}
+
+GuardOutcome guarded_add_filled_rows(GuardedProgram *program, ptrdiff_t count,
+                                     const GuardedBounds *bounds, const ptrdiff_t *starts,
+                                     const int32_t *columns, const double *coefficients,
+                                     GuardedFault *fault) {
+  GuardOutcome outcome = guarded_admission(program);
+  if (outcome == GuardOutcomeDone) {
+    outcome = check_bounds(count, bounds, fault);
+  }
+  if (outcome == GuardOutcomeDone) {
+    int columnCount = glp_get_num_cols(program->problem);
+    outcome = check_entries(program, count, starts, columns, columnCount, coefficients, fault);
+  }
+  if (outcome != GuardOutcomeDone || count == 0) {
+    return outcome;
+  }
+  ptrdiff_t entryCount = starts[count] - starts[0];
+  if (count > largestSize - glp_get_num_rows(program->problem) ||
+      entryCount > mostCoefficients - glp_get_num_nz(program->problem)) {
+    return refuse(fault, GuardedFaultKindTooMany, 0, count, 0);
+  }
+  int *columnsFromOne = names_from_one(entryCount, columns + starts[0]);
+  if (columnsFromOne == NULL) {
+    return GuardOutcomeNoMemory;
+  }
+  struct FilledRows arguments = {{count, NULL, bounds}, starts, columnsFromOne, coefficients};
+  outcome = guard_run(program, add_filled_rows, &arguments);
+  free(columnsFromOne);
+  return outcome;
+}
+
 static void set_row_bounds(GuardedProgram *program, void *arguments) {
   const struct Rows *change = arguments;
   for (ptrdiff_t k = 0; k < change->count; k++) {
@@ -284,7 +348,8 @@ GuardOutcome guarded_add_columns(GuardedProgram *program, ptrdiff_t count, const
     outcome = check_costs(count, costs, fault);
   }
   if (outcome == GuardOutcomeDone) {
-    outcome = check_entries(program, count, starts, rows, coefficients, fault);
+    int rowCount = glp_get_num_rows(program->problem);
+    outcome = check_entries(program, count, starts, rows, rowCount, coefficients, fault);
   }
   if (outcome != GuardOutcomeDone || count == 0) {
     return outcome;
@@ -294,12 +359,9 @@ GuardOutcome guarded_add_columns(GuardedProgram *program, ptrdiff_t count, const
       entryCount > mostCoefficients - glp_get_num_nz(program->problem)) {
     return refuse(fault, GuardedFaultKindTooMany, 0, count, 0);
   }
-  int *rowsFromOne = malloc((size_t)(entryCount + 1) * sizeof *rowsFromOne);
+  int *rowsFromOne = names_from_one(entryCount, rows + starts[0]);
   if (rowsFromOne == NULL) {
     return GuardOutcomeNoMemory;
-  }
-  for (ptrdiff_t entry = 0; entry < entryCount; entry++) {
-    rowsFromOne[entry + 1] = rows[starts[0] + entry] + 1;
   }
   struct Columns arguments = {count,  NULL,        costs,       bounds,
                               starts, rowsFromOne, coefficients};

@@ -113,6 +113,8 @@ static void search_whole(GuardedProgram *program, void *arguments) {
   control.mir_cuts = GLP_ON;
   // Never cov_cuts: they abort when presolve leaves no columns, and they share data over threads.
   control.mip_gap = search->relativeGap;
+  // The default 1e-5 takes points for whole that rows with large coefficients then do not allow.
+  control.tol_int = 1e-8;
   control.cb_func = watch;
   control.cb_info = arguments;
   int code = glp_intopt(problem, &control);

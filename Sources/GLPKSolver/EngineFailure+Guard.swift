@@ -25,16 +25,17 @@ extension EngineFailure {
 
   private static func sentence(_ fault: GuardedFault, item: String) -> String {
     let place = "\(item) \(fault.position)"
+    let other = item == "row" ? "column" : "row"
     switch fault.kind {
     case .none: return "\(place) was refused"
     case .cost: return "\(place): the cost is \(fault.value), not a finite number"
     case .coefficient:
       return
-        "\(place): the coefficient in row \(fault.index) is \(fault.value), not a finite number"
+        "\(place): the coefficient in \(other) \(fault.index) is \(fault.value), not a finite number"
     case .bound: return "\(place): \(fault.value) cannot be a bound on this side"
     case .crossedBounds: return "\(place): the lower bound \(fault.value) is above the upper bound"
-    case .unknownRow: return "\(place): row \(fault.index) does not exist"
-    case .repeatedRow: return "\(place): row \(fault.index) has two entries"
+    case .unknownEntry: return "\(place): \(other) \(fault.index) does not exist"
+    case .repeatedEntry: return "\(place): \(other) \(fault.index) has two entries"
     case .unknownIndex:
       return "item \(fault.position) names \(item) \(fault.index), which does not exist"
     case .tooMany: return "more rows, columns or coefficients than GLPK can hold"

@@ -61,6 +61,16 @@ final class GLPKEngine: LinearProgramEngine {
     rowCount += bounds.count
   }
 
+  func addRows(_ batch: RowBatch) throws(EngineFailure) {
+    try change("row") { fault in
+      batch.bounds.withGuardedBounds {
+        guarded_add_filled_rows(
+          program, batch.count, $0, batch.starts, batch.columns, batch.coefficients, &fault)
+      }
+    }
+    rowCount += batch.count
+  }
+
   func addColumns(_ batch: ColumnBatch) throws(EngineFailure) {
     try change("column") { fault in
       batch.bounds.withGuardedBounds {

@@ -101,6 +101,8 @@ public protocol LinearProgramEngine: AnyObject {
 
   /// Appends empty rows.
   func addRows(_ bounds: [Bounds]) throws(EngineFailure)
+  /// Appends rows; their entries name columns that exist.
+  func addRows(_ batch: RowBatch) throws(EngineFailure)
   /// Appends columns; their entries name rows that exist.
   func addColumns(_ batch: ColumnBatch) throws(EngineFailure)
   /// Sets bounds of the named rows; both arrays have the same length.

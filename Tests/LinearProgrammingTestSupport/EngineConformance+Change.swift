@@ -54,7 +54,16 @@ extension EngineConformance {
       batch.finishColumn(cost: 1, bounds: .nonNegative)
       try engine.addColumns(batch)
     },
+    changeCheck("a new row across the columns", .dual) { engine, program in
+      let row = program.addRow("r3", .atMost(1))
+      program = program.replacing(entries: [0: (row: row, coefficient: 1)])
+      var batch = RowBatch()
+      batch.appendEntry(column: 0, coefficient: 1)
+      batch.finishRow(bounds: .atMost(1))
+      try engine.addRows(batch)
+    },
     changeCheck("nothing", .dual) { engine, _ in
+      try engine.addRows(RowBatch())
       try engine.addRows([])
       try engine.addColumns(ColumnBatch())
       try engine.setRowBounds([], [])
@@ -213,13 +222,19 @@ extension EngineConformance {
 
 extension LinearProgram {
   /// The same program with other costs or column bounds.
-  fileprivate func replacing(costs: [Double]? = nil, bounds: [Bounds]? = nil) -> LinearProgram {
+  fileprivate func replacing(
+    costs: [Double]? = nil, bounds: [Bounds]? = nil,
+    entries: [Int: (row: Int, coefficient: Double)] = [:]
+  ) -> LinearProgram {
     var program = self
     var batch = ColumnBatch()
     for column in 0..<columns.count {
       for entry in columns.starts[column]..<columns.starts[column + 1] {
         batch.appendEntry(
           row: Int(columns.rows[entry]), coefficient: columns.coefficients[entry])
+      }
+      if let entry = entries[column] {
+        batch.appendEntry(row: entry.row, coefficient: entry.coefficient)
       }
       batch.finishColumn(
         cost: costs?[column] ?? columns.costs[column],

@@ -82,6 +82,15 @@ public final class ScriptedEngine: LinearProgramEngine {
     rowCount += bounds.count
   }
 
+  /// Counts and remembers the rows; refuses entries in columns that were not added.
+  public func addRows(_ batch: RowBatch) throws(EngineFailure) {
+    if let column = batch.columns.first(where: { !(0..<columnCount).contains(Int($0)) }) {
+      throw .invalidInput("column \(column) does not exist")
+    }
+    events.append(.addRows(batch.bounds))
+    rowCount += batch.count
+  }
+
   /// Counts and remembers the columns; refuses entries in rows that were not added.
   public func addColumns(_ batch: ColumnBatch) throws(EngineFailure) {
     if let row = batch.rows.first(where: { !(0..<rowCount).contains(Int($0)) }) {

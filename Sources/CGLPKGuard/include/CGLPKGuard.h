@@ -43,16 +43,19 @@ typedef enum GUARD_CLOSED_ENUM GuardedFaultKind : int {
   GuardedFaultKindNone,
   /// A cost is not a finite number. `position`: the column in the call.
   GuardedFaultKindCost,
-  /// A coefficient is not a finite number. `position`: the column in the call; `index`: the row.
+  /// A coefficient is not a finite number. `position`: the column (or row) in the call; `index`: the
+  /// row (or column) of the entry.
   GuardedFaultKindCoefficient,
   /// A bound is not a number, or an infinity on the wrong side. `position`: the item in the call.
   GuardedFaultKindBound,
   /// A lower bound is above its upper bound. `position`: the item in the call.
   GuardedFaultKindCrossedBounds,
-  /// An entry names a row that does not exist. `position`: the column in the call; `index`: the row.
-  GuardedFaultKindUnknownRow,
-  /// A column has two entries in one row. `position`: the column in the call; `index`: the row.
-  GuardedFaultKindRepeatedRow,
+  /// An entry names a row (or column) that does not exist. `position`: the column (or row) in the
+  /// call; `index`: what the entry names.
+  GuardedFaultKindUnknownEntry,
+  /// A column has two entries in one row, or a row in one column. `position`: the column (or row) in
+  /// the call; `index`: what both entries name.
+  GuardedFaultKindRepeatedEntry,
   /// The call names a row or column that does not exist. `position`: the item; `index`: its name.
   GuardedFaultKindUnknownIndex,
   /// More rows, columns or coefficients than GLPK can hold.
@@ -95,6 +98,13 @@ const char *_Nonnull guarded_library_version(void);
 
 GuardOutcome guarded_add_rows(GuardedProgram *_Nonnull program, ptrdiff_t count,
                               const GuardedBounds *_Nullable bounds, GuardedFault *_Nonnull fault);
+/// Row k has the entries `starts[k] ..< starts[k + 1]`.
+GuardOutcome guarded_add_filled_rows(GuardedProgram *_Nonnull program, ptrdiff_t count,
+                                     const GuardedBounds *_Nullable bounds,
+                                     const ptrdiff_t *_Nullable starts,
+                                     const int32_t *_Nullable columns,
+                                     const double *_Nullable coefficients,
+                                     GuardedFault *_Nonnull fault);
 /// Column k has the entries `starts[k] ..< starts[k + 1]`.
 GuardOutcome guarded_add_columns(GuardedProgram *_Nonnull program, ptrdiff_t count,
                                  const double *_Nullable costs,

@@ -7,8 +7,11 @@ struct SettledLevel {
   let prices: RowPrices
   /// Prices that prove the level on their own: earlier goals enter with their weights.
   var proof: RowPrices
-  /// Rows with a price, in the order of the layout, and the range of each one's bound.
-  let ranges: [(row: Int, range: Bounds?)]
+  /// Rows that are at their bound with a price, in the order of the layout, and the range of each one's
+  /// bound; nil where the level was cut short.
+  let ranges: [(row: Int, range: Bounds?)]?
+  /// Prices within this count as none.
+  let tolerance: Double
 }
 
 /// What the solver core hands over: a plan point and the prices of each level.
@@ -75,7 +78,8 @@ struct LexicographicSolver {
         if let prices = lastPrices {
           settled.append(
             SettledLevel(
-              prices: prices, proof: proof(of: prices, tolerance: faceTolerance), ranges: []))
+              prices: prices, proof: proof(of: prices, tolerance: faceTolerance), ranges: nil,
+              tolerance: faceTolerance))
         }
         return result(isComplete: false)
       }
@@ -92,18 +96,27 @@ struct LexicographicSolver {
 
   // MARK: One objective
 
-  /// Generates columns until none prices out; false where a limit stopped it.
+  /// Adds rows and columns until no row is broken and no tour prices out; false where a limit
+  /// stopped it.
   mutating func optimise() throws(EngineFailure) -> Bool {
     lastPrices = nil
+    var method = SimplexMethod.primal
     while true {
-      rounds += 1
-      switch try master.solve(.primal, limits: limits) {
+      switch try master.solve(method, limits: limits) {
       case .optimal: break
       case .limit: return false
       case .infeasible, .unbounded:
         throw .numericalTrouble("the master program lost its feasible point")
       }
-      lastUses = try uses()
+      let uses = try uses()
+      let broken = try brokenRows(by: uses)
+      guard broken.isEmpty else {
+        try master.addRows(broken)
+        method = .dual
+        continue
+      }
+      rounds += 1
+      lastUses = uses
       let prices = try master.prices()
       lastPrices = prices
       let table = priceTable(prices, face: taskFace)
@@ -112,7 +125,15 @@ struct LexicographicSolver {
       let columns = search.bestTours().map { TourColumn(tour: $0.tour, bestBy: table) }
       guard try master.add(columns) > 0 else { return true }
       if limits.shouldStop() { return false }
+      method = .primal
     }
+  }
+
+  /// Rows that are not in the master and that its point breaks.
+  private func brokenRows(by uses: [TourUse]) throws(EngineFailure) -> [Int] {
+    let activity = RowActivity(network: network, layout: master.layout, uses: uses)
+    let largestBurden = try master.value(of: .largestBurden)
+    return activity.brokenRows(largestBurden: largestBurden) { master.isPresent($0) }
   }
 
   private func priceTable(_ prices: RowPrices, face: TaskFace) -> PriceTable {
@@ -124,7 +145,7 @@ struct LexicographicSolver {
   private func uses() throws(EngineFailure) -> [TourUse] {
     var uses: [TourUse] = []
     var places: [Tour: Int] = [:]
-    for (column, units) in zip(master.tourColumns, try master.tourUnits()) where units > 1e-9 {
+    for (column, units) in try master.tourUnits() {
       let place = places[column.tour] ?? uses.count
       if place == uses.count {
         places[column.tour] = place
@@ -148,7 +169,7 @@ struct LexicographicSolver {
     settled.append(
       SettledLevel(
         prices: prices, proof: proof(of: prices, tolerance: tolerance),
-        ranges: try ranges(of: prices)))
+        ranges: try ranges(of: prices), tolerance: tolerance))
     guard level + 1 < levels.count else { return }
     heldItems.append(try master.restrictToFace(prices: prices, tolerance: tolerance))
     let table = priceTable(prices, face: taskFace)
@@ -159,12 +180,12 @@ struct LexicographicSolver {
 
   /// The range of each row's bound that has a price.
   func ranges(of prices: RowPrices) throws(EngineFailure) -> [(row: Int, range: Bounds?)] {
-    let priced = prices.values.indices.filter { abs(prices.values[$0]) > faceTolerance }
+    let priced = master.presentRows.filter { abs(prices.values[$0]) > faceTolerance }.sorted()
     return Array(zip(priced, try master.boundRanges(rows: priced)))
   }
 
   /// Reduced costs and prices within this count as none, at the objective at hand.
-  private var faceTolerance: Double { Self.faceTolerance * master.costUnit }
+  var faceTolerance: Double { Self.faceTolerance * master.costUnit }
 
   // MARK: Fixed deployments
 
@@ -189,18 +210,27 @@ struct LexicographicSolver {
   /// Lines are dropped one after the other and stay out as long as the rest still contradicts (the
   /// deletion filter of Chinneck 2008).
   private mutating func conflictingLines() throws(EngineFailure) -> [Int] {
-    guard try master.violations().contains(where: { $0 > 1e-7 }) else { return [] }
+    guard try isViolated() else { return [] }
     var conflict = Array(network.model.fixedDeployments.indices)
     for line in network.model.fixedDeployments.indices {
-      try master.setViolationIsFree(true, fixed: line)
+      try master.setIsCommitted(false, fixed: line)
       guard try optimise() else { return conflict }
-      if try master.violations().contains(where: { $0 > 1e-7 }) {
+      if try isViolated() {
         conflict.removeAll { $0 == line }
       } else {
-        try master.setViolationIsFree(false, fixed: line)
+        try master.setIsCommitted(true, fixed: line)
       }
     }
     return conflict
+  }
+
+  /// Whether some fixed deployment falls short at the master's point.
+  private func isViolated() throws(EngineFailure) -> Bool {
+    for fixed in network.model.fixedDeployments.indices
+    where try master.value(of: .violation(fixed: fixed)) > 1e-7 {
+      return true
+    }
+    return false
   }
 }
 

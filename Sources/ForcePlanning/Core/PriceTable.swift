@@ -10,10 +10,13 @@ struct PriceTable: Sendable {
   fileprivate let weights: MovementWeights
   /// Running sums of supply prices, by contribution x (periods + 1) + period.
   fileprivate let supply: [Double]
-  /// Running sums of the best task's value, by service x (periods + 1) + period.
+  /// Running sums of the best task's value, by service x (periods + 1) + period; times the factor of
+  /// a pledge they are those of one unit.
   fileprivate let tasks: [Double]
   /// The requirement of the best task, -1 where that is idleness, by service x periods + period.
   private let bestTask: [Int32]
+  /// Weight of one person (or unit) short for one day in the cost, by requirement.
+  private let shortfallWeights: [Double]
   /// Running sums of the prices that one person in place meets, by (contributor x crises + crisis)
   /// x (periods + 1) + period; empty where no share is capped.
   fileprivate let presence: [Double]
@@ -32,21 +35,32 @@ struct PriceTable: Sendable {
     self.prices = prices
     periods = network.grid.count
     weights = MovementWeights(levels: levels, weights: prices.goalWeights)
+    let shortfallWeights = network.model.requirements.map {
+      prices.worth(of: $0, levels: levels)
+    }
+    self.shortfallWeights = shortfallWeights
     supply = Self.supplySums(network: network, layout: layout, prices: prices)
     (tasks, bestTask) = Self.taskSums(
-      network: network, layout: layout, prices: prices, face: face)
+      network: network, layout: layout, prices: prices, weights: shortfallWeights, face: face)
     presence = Self.presenceSums(network: network, layout: layout, prices: prices)
     commitments = zip(network.fixedTours, layout.commitment).compactMap { tour, row in
       tour.map { ($0, prices.values[row]) }
     }
   }
 
-  /// What one unit on a use is worth in a period.
-  func value(of use: UsableRequirement, period: Int) -> Double {
-    use.strength * prices.values[layout.requirement[use.requirement] + period]
+  /// What strength for a requirement is worth in a period: the shortfall that it relieves, less the
+  /// price of the row that keeps strength from counting beyond the quantity.
+  func worth(of requirement: Int, period: Int) -> Double {
+    shortfallWeights[requirement] * network.grid.days(period)
+      + prices.values[layout.requirement[requirement] + period]
   }
 
-  /// What the best task allowed is worth to one unit of a service in a period.
+  /// What a use is worth in a period, before the factor of a pledge.
+  func value(of use: UsableRequirement, period: Int) -> Double {
+    use.strength * worth(of: use.requirement, period: period)
+  }
+
+  /// What the best task allowed of a service is worth in a period, before the factor of a pledge.
   func taskValue(service: Int, period: Int) -> Double {
     let base = service * (periods + 1) + period
     return tasks[base + 1] - tasks[base]
@@ -64,12 +78,13 @@ struct PriceTable: Sendable {
   /// The same for a tour whose tasks are given.
   func reducedCost(of column: TourColumn) -> Double {
     let service = network.services.index(of: column.tour.contribution, at: column.tour.crisis)
+    let factor = network.services.factor(of: column.tour.contribution)
     var value = reducedCost(of: column.tour)
     for (offset, task) in column.tasks.enumerated() {
       let period = column.tour.first + offset
-      value += taskValue(service: service, period: period)
+      value += factor * taskValue(service: service, period: period)
       if let use = network.services.uses(of: service).first(where: { $0.requirement == task }) {
-        value -= self.value(of: use, period: period)
+        value -= factor * self.value(of: use, period: period)
       }
     }
     return value
@@ -93,6 +108,7 @@ struct RouteScan {
   private let taskBase: Int
   private let presenceBase: Int?
   private let personnel: Double
+  private let factor: Double
   private let liftBase: Int?
   private let returnIsCharged: Bool
   private let fixedCost: Double
@@ -112,6 +128,7 @@ struct RouteScan {
       table.presence.isEmpty
       ? nil : (pledge.contributor * table.layout.crisisCount + route.crisis) * sums
     personnel = pledge.personnel
+    factor = network.services.factor(of: route.contribution)
     dwellRatio = pledge.dwellRatio
     liftBase = route.lift.flatMap { table.layout.lift[$0] }
     returnIsCharged = network.model.policy.chargeReturnLift
@@ -145,7 +162,7 @@ struct RouteScan {
     let departure = table.network.holds.departurePeriod(transit: route.transit, first: first)
     let start = table.network.grid.start(first)
     var value = fixedCost + (perDayOfStart - perDayInPlace) * start
-    value += table.supply[supplyBase + departure] + table.tasks[taskBase + first]
+    value += table.supply[supplyBase + departure] + factor * table.tasks[taskBase + first]
     if let presenceBase { value += personnel * table.presence[presenceBase + first] }
     if let liftBase {
       value -= route.assetDaysPerUnit * table.prices.values[liftBase + departure]
@@ -161,7 +178,7 @@ struct RouteScan {
 
   private func endTerm(_ last: Int, held: Int) -> Double {
     var value = perDayInPlace * table.network.grid.end(last)
-    value -= table.supply[supplyBase + held + 1] + table.tasks[taskBase + last + 1]
+    value -= table.supply[supplyBase + held + 1] + factor * table.tasks[taskBase + last + 1]
     if let presenceBase { value -= personnel * table.presence[presenceBase + last + 1] }
     if let liftBase, returnIsCharged, last + 1 < table.periods {
       value -= route.assetDaysPerUnit * table.prices.values[liftBase + last + 1]
@@ -191,7 +208,8 @@ extension PriceTable {
   }
 
   private static func taskSums(
-    network: DeploymentNetwork, layout: RowLayout, prices: RowPrices, face: TaskFace
+    network: DeploymentNetwork, layout: RowLayout, prices: RowPrices, weights: [Double],
+    face: TaskFace
   ) -> ([Double], [Int32]) {
     let periods = network.grid.count
     let services = network.services
@@ -208,7 +226,10 @@ extension PriceTable {
         var bestRequirement: Int32 = -1
         for (number, use) in zip(services.useNumbers(of: service), services.uses(of: service))
         where face.isAllowed[number * periods + period] {
-          let value = use.strength * prices.values[layout.requirement[use.requirement] + period]
+          let worth =
+            weights[use.requirement] * network.grid.days(period)
+            + prices.values[layout.requirement[use.requirement] + period]
+          let value = use.strength * worth
           if value > bestValue {
             bestValue = value
             bestRequirement = Int32(use.requirement)
@@ -226,19 +247,33 @@ extension PriceTable {
     network: DeploymentNetwork, layout: RowLayout, prices: RowPrices
   ) -> [Double] {
     guard layout.hasShares else { return [] }
+    let model = network.model
     let periods = network.grid.count
     let crises = layout.crisisCount
+    // What everyone in place earns because it lets the capped members send more.
+    var gains = Array(repeating: 0.0, count: crises * periods)
+    for (member, base) in layout.share.enumerated() {
+      guard let base else { continue }
+      let cap = model.shareCap(of: member / crises)
+      for period in 0..<periods {
+        gains[member % crises * periods + period] += cap * prices.values[base + period]
+      }
+    }
+    var gainsOverall = Array(repeating: 0.0, count: periods)
+    for base in layout.shareOverall.compactMap({ $0 }) {
+      for period in 0..<periods {
+        gainsOverall[period] += model.policy.shareCapOverall * prices.values[base + period]
+      }
+    }
     var sums: [Double] = []
     sums.reserveCapacity(layout.share.count * (periods + 1))
     for member in layout.share.indices {
-      let bases = [
-        layout.share[member], layout.presence[member % crises],
-        layout.shareOverall[member / crises], layout.presenceOverall,
-      ].compactMap { $0 }
+      let bases = [layout.share[member], layout.shareOverall[member / crises]].compactMap { $0 }
       var sum = 0.0
       sums.append(sum)
       for period in 0..<periods {
         for base in bases { sum += prices.values[base + period] }
+        sum -= gains[member % crises * periods + period] + gainsOverall[period]
         sums.append(sum)
       }
     }

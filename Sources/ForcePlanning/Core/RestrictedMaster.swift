@@ -11,14 +11,11 @@ enum MasterObjective: Equatable {
 
 /// The columns that are in the master program from the start.
 enum StaticColumn: Equatable {
-  case shortfall(requirement: Int, period: Int)
-  case presence(crisis: Int, period: Int)
-  case presenceOverall(period: Int)
   case largestBurden
   case violation(fixed: Int)
 }
 
-/// The linear program over the tours found so far, held in an engine and kept warm.
+/// The linear program over the tours found and the rows needed so far, held in an engine and kept warm.
 ///
 /// Everything given and taken is in the units of formulation.md; inside, each row and the objective
 /// are divided by a power of two so that coefficients stay within a few decades.
@@ -27,20 +24,24 @@ final class RestrictedMaster {
   let layout: RowLayout
   let levels: [GoalLevel]
   private let engine: any LinearProgramEngine
-  private let entries: ColumnEntries
+  private let coefficients: ColumnCoefficients
   /// Columns that are there from the start; engine columns begin with them.
   let staticColumns: [StaticColumn]
   /// Tours found, in the order in which they were added.
   private(set) var tourColumns: [TourColumn] = []
   private var known: Set<TourColumn> = []
-  /// What a row is divided by, indexed by row.
-  private var rowUnits: [Double]
+  /// The engine's number of each row of the layout; -1: the row is not there.
+  private var engineRows: [Int32]
+  /// The rows that are there, in the order of the engine.
+  private(set) var presentRows: [Int] = []
+  /// What a row is divided by, indexed by row of the layout.
+  private let rowUnits: [Double]
   private var objective = MasterObjective.violations
   /// What costs of each level are divided by, indexed by level.
   private let costUnits: [Double]
   private let burdenUnit: Double
 
-  /// Loads rows and static columns into an empty engine.
+  /// Loads commitments and static columns into an empty engine; other rows come when needed.
   init(
     network: DeploymentNetwork, levels: [GoalLevel], holdsGoals: Bool,
     engine: any LinearProgramEngine
@@ -49,41 +50,95 @@ final class RestrictedMaster {
     self.levels = levels
     self.engine = engine
     layout = RowLayout(network: network, levels: levels, holdsGoals: holdsGoals)
-    entries = ColumnEntries(network: network, layout: layout, levels: levels)
-    costUnits = levels.map { Self.costUnit(of: $0, network: network) }
+    coefficients = ColumnCoefficients(network: network, layout: layout, levels: levels)
     burdenUnit = Self.burdenUnit(network)
-    rowUnits = layout.rows.map { _ in 1 }
+    costUnits = Self.costUnits(of: levels, network: network, burdenUnit: burdenUnit)
+    var rowUnits = layout.rows.map { _ in 1.0 }
     for row in layout.burden.compactMap({ $0 }) { rowUnits[row] = burdenUnit }
     for (level, row) in layout.heldGoal.enumerated() { rowUnits[row] = costUnits[level] }
-    staticColumns = Self.staticColumns(network: network, layout: layout)
-    try engine.addRows(zip(layout.bounds, rowUnits).map { $0.divided(by: $1) })
-    try engine.addColumns(staticBatch())
+    self.rowUnits = rowUnits
+    engineRows = Array(repeating: -1, count: layout.rows.count)
+    let fixed = network.model.fixedDeployments.indices
+    staticColumns =
+      (layout.burden.contains { $0 != nil } ? [.largestBurden] : [])
+      + fixed.map { .violation(fixed: $0) }
+    var batch = ColumnBatch()
+    for column in staticColumns { batch.finishColumn(cost: cost(of: column), bounds: .nonNegative) }
+    if batch.count > 0 { try engine.addColumns(batch) }
+    try addRows(layout.commitment)
   }
 
-  /// Engine rows.
-  var rowCount: Int { layout.rows.count }
+  /// Number of rows that are there.
+  var rowCount: Int { presentRows.count }
+
+  /// Whether a row is there.
+  func isPresent(_ row: Int) -> Bool { engineRows[row] >= 0 }
 
   // MARK: Changing
 
   /// Sets what is made small.
   func setObjective(_ newObjective: MasterObjective) throws(EngineFailure) {
     objective = newObjective
-    try engine.setCosts(
-      staticColumns.map { cost(of: $0) } + tourColumns.map { cost(of: $0.tour) })
+    try engine.setCosts(staticColumns.map { cost(of: $0) } + tourColumns.map { cost(of: $0) })
+  }
+
+  /// Adds rows that are not there yet, with their entries in the columns that are.
+  func addRows(_ rows: [Int]) throws(EngineFailure) {
+    let missing = rows.filter { engineRows[$0] < 0 }
+    guard !missing.isEmpty else { return }
+    var places: [Int: Int] = [:]
+    for (place, row) in missing.enumerated() {
+      engineRows[row] = Int32(presentRows.count)
+      presentRows.append(row)
+      places[row] = place
+    }
+    var entries: [[(column: Int, coefficient: Double)]] = missing.map { row in
+      staticColumns.indices.compactMap { column in
+        let coefficient = coefficient(of: staticColumns[column], in: row)
+        return coefficient == 0 ? nil : (column, coefficient)
+      }
+    }
+    for (index, column) in tourColumns.enumerated() {
+      coefficients.forEach(of: column) { row, coefficient in
+        guard let place = places[row] else { return }
+        entries[place].append((staticColumns.count + index, coefficient))
+      }
+    }
+    var batch = RowBatch()
+    for (row, entries) in zip(missing, entries) {
+      for (column, coefficient) in entries {
+        batch.appendEntry(column: column, coefficient: coefficient / rowUnits[row])
+      }
+      batch.finishRow(bounds: layout.bounds[row].divided(by: rowUnits[row]))
+    }
+    try engine.addRows(batch)
   }
 
   /// Adds tours that are not there yet and gives their number.
+  ///
+  /// A tour that no present row limits would make the program unbounded: the row of its pledge in its
+  /// first period in place comes with it.
   func add(_ columns: [TourColumn]) throws(EngineFailure) -> Int {
+    let new = columns.filter { known.insert($0).inserted }
+    try addRows(new.compactMap { limitingRow(of: $0.tour) }.uniqued())
     var batch = ColumnBatch()
-    for column in columns where known.insert(column).inserted {
+    for column in new {
       tourColumns.append(column)
-      entries.forEach(of: column) { row, coefficient in
-        batch.appendEntry(row: row, coefficient: coefficient / rowUnits[row])
+      coefficients.forEach(of: column) { row, coefficient in
+        guard engineRows[row] >= 0 else { return }
+        batch.appendEntry(row: Int(engineRows[row]), coefficient: coefficient / rowUnits[row])
       }
-      batch.finishColumn(cost: cost(of: column.tour), bounds: .nonNegative)
+      batch.finishColumn(cost: cost(of: column), bounds: .nonNegative)
     }
     if batch.count > 0 { try engine.addColumns(batch) }
     return batch.count
+  }
+
+  /// The supply row that a tour needs so that its units are limited; nil where one is there.
+  private func limitingRow(of tour: Tour) -> Int? {
+    guard let base = layout.supply[tour.contribution] else { return nil }
+    let isLimited = network.heldPeriods(of: tour).contains { engineRows[base + $0] >= 0 }
+    return isLimited ? nil : base + tour.first
   }
 
   /// Forbids fixed deployments to fall short from now on.
@@ -94,16 +149,20 @@ final class RestrictedMaster {
     try engine.setColumnBounds(columns, columns.map { _ in .fixed(0) })
   }
 
-  /// Lets a fixed deployment fall short at no cost, or no longer.
-  func setViolationIsFree(_ isFree: Bool, fixed: Int) throws(EngineFailure) {
+  /// Frees a fixed deployment from its commitment, or binds it again.
+  func setIsCommitted(_ isCommitted: Bool, fixed: Int) throws(EngineFailure) {
+    let row = layout.commitment[fixed]
     try engine.setRowBounds(
-      [layout.commitment[fixed]], [isFree ? .free : layout.bounds[layout.commitment[fixed]]])
+      [Int(engineRows[row])], [isCommitted ? layout.bounds[row] : .free])
   }
 
   /// Holds a goal at most at a value from now on.
   func hold(level: Int, at value: Double) throws(EngineFailure) {
     let row = layout.heldGoal[level]
-    try engine.setRowBounds([row], [Bounds.atMost(value).divided(by: rowUnits[row])])
+    try addRows([row])
+    let limit = value - valueWithoutDeployments(level: level)
+    try engine.setRowBounds(
+      [Int(engineRows[row])], [Bounds.atMost(limit).divided(by: rowUnits[row])])
   }
 
   /// Moves to the optimal face of the objective: what has a price or a reduced cost stays where it is.
@@ -113,23 +172,14 @@ final class RestrictedMaster {
     prices: RowPrices, tolerance: Double
   ) throws(EngineFailure) -> (rows: [Int], staticColumns: [Int]) {
     let reduced = try engine.reducedCosts()
-    let relative = tolerance / costUnit
-    let values = try engine.values()
-    let columns = reduced.indices.filter { abs(reduced[$0]) > relative }
-    try engine.setColumnBounds(columns, columns.map { .fixed(nearestBound(values[$0])) })
-    let rows = layout.rows.indices.filter {
-      layout.bounds[$0].lower != layout.bounds[$0].upper && abs(prices.values[$0]) > tolerance
-    }
+    let columns = reduced.indices.filter { abs(reduced[$0]) > tolerance / costUnit }
+    // All columns have the lower bound 0 and no upper bound.
+    try engine.setColumnBounds(columns, columns.map { _ in .fixed(0) })
+    let rows = presentRows.filter { abs(prices.values[$0]) > tolerance }
     try engine.setRowBounds(
-      rows, rows.map { Bounds.fixed(side(of: layout.bounds[$0])).divided(by: rowUnits[$0]) })
+      rows.map { Int(engineRows[$0]) },
+      rows.map { Bounds.fixed(layout.bounds[$0].side).divided(by: rowUnits[$0]) })
     return (rows, columns.filter { $0 < staticColumns.count })
-  }
-
-  /// All columns have the lower bound 0; a value off it by rounding is put back.
-  private func nearestBound(_ value: Double) -> Double { abs(value) < 1e-6 ? 0 : value }
-
-  private func side(of bounds: Bounds) -> Double {
-    bounds.lower.isFinite ? bounds.lower : bounds.upper
   }
 
   // MARK: Solving and reading
@@ -141,39 +191,39 @@ final class RestrictedMaster {
     try engine.solve(method, limits: limits)
   }
 
-  /// Value of the objective.
-  func objectiveValue() throws(EngineFailure) -> Double { try engine.cost() * costUnit }
-
-  /// Prices of all rows at the current basis.
+  /// Prices of all rows at the current basis; rows that are not there have none.
   func prices() throws(EngineFailure) -> RowPrices {
     let raw = try engine.prices()
+    var values = Array(repeating: 0.0, count: layout.rows.count)
+    for (engineRow, row) in presentRows.enumerated() {
+      values[row] = raw[engineRow] * costUnit / rowUnits[row]
+    }
     var weights = Array(repeating: 0.0, count: levels.count)
     if case .level(let level) = objective { weights[level] = 1 }
-    for (level, row) in layout.heldGoal.enumerated() {
-      // A held goal enters the proof like a row; its price is the goal's weight.
-      weights[level] -= raw[row] * costUnit / rowUnits[row]
-    }
-    return RowPrices(
-      values: raw.indices.map { raw[$0] * costUnit / rowUnits[$0] }, goalWeights: weights)
+    // A held goal enters the proof like a row; its price is the goal's weight.
+    for (level, row) in layout.heldGoal.enumerated() { weights[level] -= values[row] }
+    return RowPrices(values: values, goalWeights: weights)
   }
 
-  /// The values that the bound of each priced row may take while its price holds.
+  /// The values that the bound of each row may take while its price holds; the rows are present.
   func boundRanges(rows: [Int]) throws(EngineFailure) -> [Bounds?] {
-    let ranges = try engine.boundRanges(rows: rows)
+    let ranges = try engine.boundRanges(rows: rows.map { Int(engineRows[$0]) })
     return zip(rows, ranges).map { row, range in range?.divided(by: 1 / rowUnits[row]) }
   }
 
-  /// Units on each tour found, indexed as `tourColumns`.
-  func tourUnits() throws(EngineFailure) -> [Double] {
-    Array(try engine.values().dropFirst(staticColumns.count))
+  /// Tours found that carry units, and how many.
+  func tourUnits() throws(EngineFailure) -> [(column: TourColumn, units: Double)] {
+    let values = try engine.values()
+    return tourColumns.indices.compactMap { index in
+      let units = values[staticColumns.count + index]
+      return units > 1e-11 ? (tourColumns[index], units) : nil
+    }
   }
 
-  /// Units by which each fixed deployment falls short, indexed by fixed deployment.
-  func violations() throws(EngineFailure) -> [Double] {
-    let values = try engine.values()
-    return network.fixedTours.indices.map { fixed in
-      staticColumns.firstIndex(of: .violation(fixed: fixed)).map { values[$0] } ?? 0
-    }
+  /// Value of a static column.
+  func value(of column: StaticColumn) throws(EngineFailure) -> Double {
+    guard let index = staticColumns.firstIndex(of: column) else { return 0 }
+    return try engine.values()[index] * (column == .largestBurden ? burdenUnit : 1)
   }
 
   /// The size of a typical cost of the objective: what reduced costs are judged against.
@@ -185,138 +235,77 @@ final class RestrictedMaster {
   }
 }
 
-// MARK: - Costs and static columns
+// MARK: - Coefficients
 
 extension RestrictedMaster {
-  private func cost(of tour: Tour) -> Double {
+  private func cost(of column: TourColumn) -> Double {
     guard case .level(let level) = objective else { return 0 }
-    return entries.cost(of: tour, level: levels[level]) / costUnits[level]
+    return coefficients.cost(of: column, level: level) / costUnits[level]
   }
 
   private func cost(of column: StaticColumn) -> Double {
     switch (objective, column) {
     case (.violations, .violation): 1
-    case (.level(let level), .shortfall), (.level(let level), .largestBurden):
-      cost(of: column, level: level) / costUnits[level]
+    case (.level(let level), .largestBurden):
+      levels[level].costOfLargestBurden * burdenUnit / costUnits[level]
     default: 0
     }
   }
 
-  private func cost(of column: StaticColumn, level: Int) -> Double {
-    switch column {
-    case .shortfall(let requirement, let period):
-      levels[level].cost(
-        ofShortfallIn: network.model.requirements[requirement], period: period, grid: network.grid)
-    case .largestBurden: levels[level].costOfLargestBurden * burdenUnit
-    case .presence, .presenceOverall, .violation: 0
-    }
-  }
-
-  private static func staticColumns(
-    network: DeploymentNetwork, layout: RowLayout
-  ) -> [StaticColumn] {
-    var columns: [StaticColumn] = []
-    for requirement in network.model.requirements.indices {
-      for period in network.firstActivePeriod[requirement]..<network.endActivePeriod[requirement] {
-        columns.append(.shortfall(requirement: requirement, period: period))
-      }
-    }
-    for row in layout.rows {
-      switch row {
-      case .presence(let crisis, let period):
-        columns.append(.presence(crisis: crisis, period: period))
-      case .presenceOverall(let period): columns.append(.presenceOverall(period: period))
-      default: break
-      }
-    }
-    if layout.burden.contains(where: { $0 != nil }) { columns.append(.largestBurden) }
-    for fixed in network.model.fixedDeployments.indices {
-      columns.append(.violation(fixed: fixed))
-    }
-    return columns
-  }
-}
-
-extension RestrictedMaster {
-  private func staticBatch() -> ColumnBatch {
-    var batch = ColumnBatch()
-    for column in staticColumns {
-      for (row, coefficient) in staticEntries(of: column) {
-        batch.appendEntry(row: row, coefficient: coefficient / rowUnits[row])
-      }
-      for (level, row) in layout.heldGoal.enumerated() {
-        let cost = cost(of: column, level: level)
-        if cost != 0 { batch.appendEntry(row: row, coefficient: cost / rowUnits[row]) }
-      }
-      batch.finishColumn(cost: cost(of: column), bounds: Self.bounds(of: column))
-    }
-    return batch
-  }
-
-  private func staticEntries(of column: StaticColumn) -> [(row: Int, coefficient: Double)] {
-    let model = network.model
-    switch column {
-    case .shortfall(let requirement, let period):
-      return [(layout.requirement[requirement] + period, 1)]
-    case .presence(let crisis, let period):
-      let shares = model.contributors.indices.compactMap { contributor in
-        layout.share[contributor * layout.crisisCount + crisis].map {
-          (row: $0 + period, coefficient: -model.shareCap(of: contributor))
-        }
-      }
-      return (layout.presence[crisis].map { [($0 + period, -1)] } ?? [])
-        + shares.filter { $0.coefficient != 0 }
-    case .presenceOverall(let period):
-      let shares = layout.shareOverall.compactMap { $0 }.map {
-        (row: $0 + period, coefficient: -model.policy.shareCapOverall)
-      }
-      return (layout.presenceOverall.map { [($0 + period, -1)] } ?? [])
-        + shares.filter { $0.coefficient != 0 }
-    case .largestBurden:
-      return layout.burden.compactMap { $0 }.map { ($0, -burdenUnit) }
-    case .violation(let fixed):
-      return [(layout.commitment[fixed], 1)]
-    }
-  }
-
-  private static func bounds(of column: StaticColumn) -> Bounds {
-    switch column {
-    case .presence, .presenceOverall: .free
-    case .shortfall, .largestBurden, .violation: .nonNegative
+  /// The coefficient of a static column in a row of the layout, in the row's own unit.
+  private func coefficient(of column: StaticColumn, in row: Int) -> Double {
+    switch (column, layout.rows[row]) {
+    case (.largestBurden, .burden): -burdenUnit
+    case (.largestBurden, .heldGoal(let level)):
+      levels[level].costOfLargestBurden * burdenUnit
+    case (.violation(let fixed), .commitment(let index)): fixed == index ? 1 : 0
+    default: 0
     }
   }
 
   /// The cost of one unit of a static column less the prices of the rows that it enters.
   func reducedCost(of column: StaticColumn, at prices: RowPrices) -> Double {
+    guard column == .largestBurden else { return 0 }
     var value = 0.0
-    for (level, weight) in prices.goalWeights.enumerated() where weight != 0 {
-      value += weight * cost(of: column, level: level)
+    for (level, weight) in zip(levels, prices.goalWeights) {
+      value += weight * level.costOfLargestBurden
     }
-    for (row, coefficient) in staticEntries(of: column) {
-      value -= coefficient * prices.values[row]
-    }
+    for row in layout.burden.compactMap({ $0 }) { value += prices.values[row] }
     return value
   }
 
-  /// A power of two near the largest cost of a level.
-  private static func costUnit(of level: GoalLevel, network: DeploymentNetwork) -> Double {
+  /// The value of a goal where nothing deploys: what tours are measured against.
+  private func valueWithoutDeployments(level: Int) -> Double {
+    network.model.requirements.reduce(0) { sum, need in
+      sum + need.quantity * levels[level].weight(of: need) * (need.until - need.from)
+    }
+  }
+}
+
+// MARK: - Units
+
+extension RestrictedMaster {
+  /// A power of two near the largest cost that one unit can have at each level.
+  private static func costUnits(
+    of levels: [GoalLevel], network: DeploymentNetwork, burdenUnit: Double
+  ) -> [Double] {
     let horizon = network.grid.boundaries.last ?? 1
-    var largest = 0.0
-    for requirement in network.model.requirements.indices {
-      let need = network.model.requirements[requirement]
-      for period in network.firstActivePeriod[requirement]..<network.endActivePeriod[requirement] {
-        largest = max(
-          largest, level.cost(ofShortfallIn: need, period: period, grid: network.grid))
+    let persons = network.model.contributions.map(\.personnel).max() ?? 1
+    var largest = levels.map { level in
+      network.model.requirements.reduce(level.costOfLargestBurden * burdenUnit) { largest, need in
+        let strength = need.unit == .personnel ? persons : 1
+        return max(largest, level.weight(of: need) * (need.until - need.from) * strength)
       }
     }
     network.forEachRoute { route, _ in
-      let cost = level.cost(of: route, in: network)
-      largest = max(
-        largest,
-        abs(cost.fixed) + horizon * (abs(cost.perDayInPlace) + abs(cost.perDayOfStart)))
+      for (level, goal) in levels.enumerated() {
+        let cost = goal.cost(of: route, in: network)
+        largest[level] = max(
+          largest[level],
+          abs(cost.fixed) + horizon * (abs(cost.perDayInPlace) + abs(cost.perDayOfStart)))
+      }
     }
-    largest = max(largest, level.costOfLargestBurden * burdenUnit(network))
-    return powerOfTwo(near: largest)
+    return largest.map { powerOfTwo(near: $0) }
   }
 
   /// A power of two near the largest burden that one unit can lay on its member.
@@ -337,5 +326,16 @@ extension Bounds {
   /// The bounds of a row that is divided by a unit greater than 0.
   fileprivate func divided(by unit: Double) -> Bounds {
     Bounds(lower: lower / unit, upper: upper / unit)
+  }
+
+  /// The bound of a row that has one.
+  fileprivate var side: Double { lower.isFinite ? lower : upper }
+}
+
+extension Array where Element: Hashable {
+  /// The elements, each at its first place only.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

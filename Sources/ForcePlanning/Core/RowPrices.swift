@@ -1,3 +1,5 @@
+import ForceModel
+
 /// Prices of all rows, and how much each goal weighs in the cost that they belong to.
 ///
 /// Both are linear, so prices of several levels can be added to prove a level without its face.
@@ -13,5 +15,10 @@ struct RowPrices: Sendable, Equatable {
     for level in goalWeights.indices {
       goalWeights[level] += weight * other.goalWeights[level]
     }
+  }
+
+  /// What one person (or unit) short of a requirement for one day weighs in the cost.
+  func worth(of requirement: ForceRequirement, levels: [GoalLevel]) -> Double {
+    zip(levels, goalWeights).reduce(0) { $0 + $1.1 * $1.0.weight(of: requirement) }
   }
 }

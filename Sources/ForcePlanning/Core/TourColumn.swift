@@ -1,5 +1,4 @@
 import ForceModel
-import LinearProgramming
 
 /// A tour with the task that its units do in each period: one column of the master program.
 struct TourColumn: Sendable, Hashable {
@@ -14,10 +13,15 @@ struct TourColumn: Sendable, Hashable {
     let service = table.network.services.index(of: tour.contribution, at: tour.crisis)
     tasks = (tour.first...tour.last).map { table.bestTask(service: service, period: $0) }
   }
+
+  /// The requirement served in a period; -1: idle or not in place.
+  func task(in period: Int) -> Int32 {
+    tour.first <= period && period <= tour.last ? tasks[period - tour.first] : -1
+  }
 }
 
-/// The entries of a tour column in rows of a layout (formulation.md, "Rows").
-struct ColumnEntries {
+/// The coefficients of tour columns in rows and goals, for one unit (formulation.md, "Rows").
+struct ColumnCoefficients {
   private let network: DeploymentNetwork
   private let layout: RowLayout
   private let levels: [GoalLevel]
@@ -38,16 +42,15 @@ struct ColumnEntries {
       for period in held { body(base + period, 1) }
     }
     for (offset, task) in column.tasks.enumerated() where task >= 0 {
-      let strength = network.services.strength(of: route.service, for: Int(task))
-      body(layout.requirement[Int(task)] + tour.first + offset, strength)
+      body(
+        layout.requirement[Int(task)] + tour.first + offset,
+        network.strength(of: tour.contribution, for: Int(task)))
     }
     if let lift = route.lift, let base = layout.lift[lift], route.assetDaysPerUnit > 0 {
       body(base + held.lowerBound, route.assetDaysPerUnit)
       if let back = network.returnPeriod(of: tour) { body(base + back, route.assetDaysPerUnit) }
     }
-    for base in presenceRows(contributor: pledge.contributor, crisis: route.crisis) {
-      for period in tour.first...tour.last { body(base + period, pledge.personnel) }
-    }
+    if layout.hasShares { forEachShare(tour, pledge: pledge, body) }
     if let row = layout.burden[pledge.contributor] {
       let weight = network.model.contributors[pledge.contributor].burdenWeight
       body(row, pledge.personnel * network.length(of: tour) / weight)
@@ -56,21 +59,43 @@ struct ColumnEntries {
       body(layout.commitment[index], 1)
     }
     for (level, row) in layout.heldGoal.enumerated() {
-      let cost = cost(of: tour, level: levels[level])
+      let cost = cost(of: column, level: level)
       if cost != 0 { body(row, cost) }
     }
   }
 
-  /// What one unit of a tour costs at a level.
-  func cost(of tour: Tour, level: GoalLevel) -> Double {
-    level.cost(of: network.route(of: tour), in: network)
-      .value(start: network.grid.start(tour.first), end: network.grid.end(tour.last))
+  private func forEachShare(
+    _ tour: Tour, pledge: Contribution, _ body: (_ row: Int, _ coefficient: Double) -> Void
+  ) {
+    let model = network.model
+    for contributor in model.contributors.indices {
+      let own = contributor == pledge.contributor ? 1.0 : 0.0
+      let rows = [
+        (
+          layout.share[contributor * layout.crisisCount + tour.crisis],
+          own - model.shareCap(of: contributor)
+        ),
+        (layout.shareOverall[contributor], own - model.policy.shareCapOverall),
+      ]
+      for (base, part) in rows where part != 0 {
+        guard let base else { continue }
+        for period in tour.first...tour.last { body(base + period, part * pledge.personnel) }
+      }
+    }
   }
 
-  private func presenceRows(contributor: Int, crisis: Int) -> [Int] {
-    [
-      layout.share[contributor * layout.crisisCount + crisis], layout.presence[crisis],
-      layout.shareOverall[contributor], layout.presenceOverall,
-    ].compactMap { $0 }
+  /// What one unit costs at a level, the shortfall that it relieves counted as a gain.
+  func cost(of column: TourColumn, level: Int) -> Double {
+    let tour = column.tour
+    var cost = levels[level].cost(of: network.route(of: tour), in: network)
+      .value(start: network.grid.start(tour.first), end: network.grid.end(tour.last))
+    guard levels[level].goal == .shortfall else { return cost }
+    for (offset, task) in column.tasks.enumerated() where task >= 0 {
+      cost -=
+        network.strength(of: tour.contribution, for: Int(task))
+        * levels[level].weight(of: network.model.requirements[Int(task)])
+        * network.grid.days(tour.first + offset)
+    }
+    return cost
   }
 }

@@ -30,7 +30,9 @@ struct WholeUnitSolver {
       guard try relaxation.optimise() else { break }
       let prices = try relaxation.master.prices()
       relaxation.settled.append(
-        SettledLevel(prices: prices, proof: prices, ranges: try relaxation.ranges(of: prices)))
+        SettledLevel(
+          prices: prices, proof: prices, ranges: try relaxation.ranges(of: prices),
+          tolerance: relaxation.faceTolerance))
       let form = CompactForm(
         network: network, levels: relaxation.levels,
         tours: isListed ? network.allTours() : relaxation.foundTours, level: level,
@@ -42,11 +44,8 @@ struct WholeUnitSolver {
         }
         break
       }
-      let uses = form.uses(at: values)
-      best = uses
-      let value = form.cost(at: values)
-      // Held a hair above its value, so that rounding does not shut the point out that reached it.
-      heldValues.append(value + 1e-9 * max(1, abs(value)))
+      best = form.uses(at: values)
+      heldValues.append(form.cost(at: values))
       try relaxation.master.hold(level: level, at: heldValues[level])
     }
     relaxation.lastUses = best ?? []
@@ -55,8 +54,7 @@ struct WholeUnitSolver {
 
   private func search(_ form: CompactForm) throws -> WholeSolution {
     try engines.withEngine { engine in
-      try engine.addRows(form.program.rowBounds)
-      try engine.addColumns(form.program.columns)
+      try engine.load(form.program)
       guard
         try engine.solve(.dual, limits: SolveLimits(shouldStop: wholeLimits.shouldStop)) == .optimal
       else { return WholeSolution(values: nil, bound: -.infinity, isComplete: false) }

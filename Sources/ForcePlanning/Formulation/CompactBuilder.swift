@@ -119,6 +119,7 @@ struct CompactBuilder {
         for use in network.services.uses(
           of: network.services.index(of: contribution, at: crisis))
         {
+          let strength = network.strength(of: contribution, for: use)
           for period in network.window(of: use.requirement) {
             let link = CompactRow.task(
               contribution: contribution, crisis: crisis, period: period)
@@ -129,7 +130,7 @@ struct CompactBuilder {
                 + "(\(day(network.grid.start(period))))",
               costs: [],
               entries: [
-                (link, 1), (row(.requirement(use.requirement, period: period)), use.strength),
+                (link, 1), (row(.requirement(use.requirement, period: period)), strength),
               ])
             tasks.append(
               TaskColumn(
@@ -147,7 +148,7 @@ struct CompactBuilder {
       for period in network.firstActivePeriod[index]..<network.endActivePeriod[index] {
         addColumn(
           "s(\(need.id))(\(day(network.grid.start(period))))",
-          costs: levels.map { $0.cost(ofShortfallIn: need, period: period, grid: network.grid) },
+          costs: levels.map { $0.weight(of: need) * network.grid.days(period) },
           entries: [(row(.requirement(index, period: period)), 1)])
       }
     }
@@ -206,7 +207,6 @@ struct CompactBuilder {
     case .lift(let lift, let period): return .atMost(network.liftCapacity(of: lift, period: period))
     case .commitment(let fixed): return .atLeast(network.committedUnits(of: fixed))
     case .share, .shareOverall, .burden: return .atMost(0)
-    case .presence, .presenceOverall: return .fixed(0)
     case .heldGoal: return .free
     }
   }
@@ -221,12 +221,9 @@ struct CompactBuilder {
       return "requirement(\(model.requirements[requirement].id))" + from(period)
     case .lift(let lift, let period):
       return "lift(\(model.liftPools[lift].id))" + from(period)
-    case .presence(let crisis, let period):
-      return "presence(\(model.crises[crisis].id))" + from(period)
     case .share(let contributor, let crisis, let period):
       return "share(\(model.contributors[contributor].id))(\(model.crises[crisis].id))"
         + from(period)
-    case .presenceOverall(let period): return "presenceOverall" + from(period)
     case .shareOverall(let contributor, let period):
       return "shareOverall(\(model.contributors[contributor].id))" + from(period)
     case .burden(let contributor): return "burden(\(model.contributors[contributor].id))"

@@ -41,12 +41,10 @@ package struct GoalLevel: Sendable, Equatable {
     MovementWeights(levels: [self], weights: [1]).cost(of: route, in: network)
   }
 
-  /// What one person (or unit) short of a requirement for the whole period costs at this level.
-  package func cost(
-    ofShortfallIn requirement: ForceRequirement, period: Int, grid: TimeGrid
-  ) -> Double {
+  /// What one person (or unit) short of a requirement for one day costs at this level.
+  package func weight(of requirement: ForceRequirement) -> Double {
     guard goal == .shortfall, priority == nil || priority == requirement.priority else { return 0 }
-    return requirement.weight * grid.days(period)
+    return requirement.weight
   }
 
   /// What one unit of the largest burden costs at this level.

@@ -9,12 +9,8 @@ package enum PlanRow: Sendable, Hashable {
   case requirement(Int, period: Int)
   /// Asset-days of a lift pool charged to a period.
   case lift(Int, period: Int)
-  /// Defines the personnel of all members in place at a crisis in a period.
-  case presence(crisis: Int, period: Int)
-  /// A member's personnel at a crisis below its share of the presence.
+  /// A member's personnel at a crisis below its share of all personnel there.
   case share(contributor: Int, crisis: Int, period: Int)
-  /// Defines the personnel of all members in place at all crises in a period.
-  case presenceOverall(period: Int)
   /// A member's personnel at all crises below its share of the overall presence.
   case shareOverall(contributor: Int, period: Int)
   /// A member's burden below the largest burden.
@@ -27,8 +23,9 @@ package enum PlanRow: Sendable, Hashable {
 
 /// Which rows a model has, and their numbers.
 ///
-/// A share row would have an entry for every tour at the crisis, a member's or not. The presence rows
-/// gather them once, so a tour enters two rows in each period however many members are capped.
+/// Requirement rows are written from above: strength in place that counts, at most the quantity. What is
+/// missing is the slack of the row, and its cost is earned back by the strength that arrives; so a point
+/// without deployments keeps every row, and rows that are slack can be left out until they are needed.
 struct RowLayout: Sendable {
   /// The rows by number.
   private(set) var rows: [PlanRow] = []
@@ -44,11 +41,8 @@ struct RowLayout: Sendable {
   private(set) var requirement: [Int] = []
   /// By lift pool.
   private(set) var lift: [Int?]
-  /// By crisis.
-  private(set) var presence: [Int?]
   /// By contributor x crises + crisis.
   private(set) var share: [Int?]
-  private(set) var presenceOverall: Int?
   /// By contributor.
   private(set) var shareOverall: [Int?]
   /// Number of the row, by contributor; nil without the burden goal.
@@ -61,7 +55,7 @@ struct RowLayout: Sendable {
   let crisisCount: Int
 
   /// Whether any share is capped.
-  var hasShares: Bool { presenceOverall != nil || presence.contains { $0 != nil } }
+  private(set) var hasShares = false
 
   init(network: DeploymentNetwork, levels: [GoalLevel], holdsGoals: Bool) {
     let model = network.model
@@ -69,7 +63,6 @@ struct RowLayout: Sendable {
     crisisCount = model.crises.count
     supply = Array(repeating: nil, count: model.contributions.count)
     lift = Array(repeating: nil, count: model.liftPools.count)
-    presence = Array(repeating: nil, count: model.crises.count)
     share = Array(repeating: nil, count: model.contributors.count * model.crises.count)
     shareOverall = Array(repeating: nil, count: model.contributors.count)
     burden = Array(repeating: nil, count: model.contributors.count)
@@ -85,7 +78,7 @@ struct RowLayout: Sendable {
       let window = network.firstActivePeriod[index]..<network.endActivePeriod[index]
       requirement.append(rows.count - window.lowerBound)
       for period in window {
-        add(.requirement(index, period: period), .atLeast(need.quantity))
+        add(.requirement(index, period: period), .atMost(need.quantity))
       }
     }
     for index in model.liftPools.indices where reach.lift[index] {
@@ -105,6 +98,7 @@ struct RowLayout: Sendable {
     for index in model.fixedDeployments.indices {
       commitment.append(add(.commitment(index), .atLeast(network.committedUnits(of: index))))
     }
+    hasShares = share.contains { $0 != nil } || shareOverall.contains { $0 != nil }
     if holdsGoals {
       heldGoal = levels.indices.map { add(.heldGoal(level: $0), .free) }
     }
@@ -121,13 +115,7 @@ struct RowLayout: Sendable {
     let model = network.model
     let periods = network.grid.count
     for crisis in model.crises.indices {
-      let capped = reach.cappedMembers(at: crisis, model: model)
-      guard !capped.isEmpty else { continue }
-      presence[crisis] = rows.count
-      for period in 0..<periods {
-        add(.presence(crisis: crisis, period: period), .fixed(0))
-      }
-      for contributor in capped {
+      for contributor in reach.cappedMembers(at: crisis, model: model) {
         share[contributor * crisisCount + crisis] = rows.count
         for period in 0..<periods {
           add(.share(contributor: contributor, crisis: crisis, period: period), .atMost(0))
@@ -135,8 +123,6 @@ struct RowLayout: Sendable {
       }
     }
     guard model.policy.shareCapOverall < 1 else { return }
-    presenceOverall = rows.count
-    for period in 0..<periods { add(.presenceOverall(period: period), .fixed(0)) }
     for contributor in model.contributors.indices {
       shareOverall[contributor] = rows.count
       for period in 0..<periods {

@@ -1,17 +1,19 @@
 import ForceModel
 
-/// Strength that one unit of a pledge gives to one requirement.
+/// A requirement that a service can meet.
 package struct UsableRequirement: Sendable, Equatable {
   /// The requirement, an index into `PlanningModel.requirements`.
   package let requirement: Int
-  /// Strength of one unit, in the requirement's unit: effectiveness x personnel, or effectiveness.
+  /// Strength in the requirement's unit that one unit gives, or one person where the table counts
+  /// persons: see `ServiceTable.factor`.
   package let strength: Double
 }
 
 /// How units serve crises: one service for each kind of unit and crisis.
 ///
-/// A kind is a capability with a number of personnel: units of one kind serve a crisis alike, whoever
-/// pledged them.
+/// Units of one kind serve a crisis alike, whoever pledged them. Where every requirement counts
+/// personnel, a kind is a capability and strength is that of one person; otherwise a kind is a
+/// capability with a number of personnel and strength is that of one unit.
 package struct ServiceTable: Sendable {
   /// Number of kinds of unit.
   package let kindCount: Int
@@ -19,6 +21,8 @@ package struct ServiceTable: Sendable {
   private let periodCount: Int
   /// The kind of each pledge's units, indexed by contribution.
   private let kinds: [Int]
+  /// Persons or units by which strength is multiplied, indexed by contribution.
+  private let factors: [Double]
   private let allUses: [UsableRequirement]
   /// The uses of each service, a range of `allUses`, indexed by service.
   private let useRanges: [Range<Int>]
@@ -35,8 +39,11 @@ package struct ServiceTable: Sendable {
     }
     var numbers: [Kind: Int] = [:]
     var known: [Kind] = []
+    let countsPersons = model.requirements.allSatisfy { $0.unit == .personnel }
+    factors = model.contributions.map { countsPersons ? $0.personnel : 1 }
     kinds = model.contributions.map { pledge in
-      let kind = Kind(capability: pledge.capability, personnel: pledge.personnel)
+      let kind = Kind(
+        capability: pledge.capability, personnel: countsPersons ? 1 : pledge.personnel)
       if let number = numbers[kind] { return number }
       numbers[kind] = known.count
       known.append(kind)
@@ -110,9 +117,21 @@ package struct ServiceTable: Sendable {
   /// Days from the opening of the first usable window to the end of the last one.
   package func span(of service: Int) -> Double { spans[service] }
 
-  /// Strength of one unit for a requirement; 0 where the service cannot meet it.
-  package func strength(of service: Int, for requirement: Int) -> Double {
-    uses(of: service).first { $0.requirement == requirement }?.strength ?? 0
+  /// What the strengths and prices of a service are multiplied by for one unit of a pledge.
+  package func factor(of contribution: Int) -> Double { factors[contribution] }
+}
+
+extension DeploymentNetwork {
+  /// Strength that one unit of a pledge gives to a requirement; 0 where it cannot meet it.
+  package func strength(of contribution: Int, for requirement: Int) -> Double {
+    let service = services.index(of: contribution, at: model.requirements[requirement].crisis)
+    let use = services.uses(of: service).first { $0.requirement == requirement }
+    return use.map { strength(of: contribution, for: $0) } ?? 0
+  }
+
+  /// Strength that one unit of a pledge gives in a use of its service.
+  package func strength(of contribution: Int, for use: UsableRequirement) -> Double {
+    use.strength * services.factor(of: contribution)
   }
 }
 

@@ -31,7 +31,6 @@ extension PlanPoint {
   /// The rows of tasks.csv: stretches of periods with the same units on the same requirement.
   func tasks() -> [DeploymentTask] {
     uses.enumerated().flatMap { index, use -> [DeploymentTask] in
-      let service = network.services.index(of: use.tour.contribution, at: use.tour.crisis)
       var stretches: [(work: Work, end: Int)] = []
       for work in use.work {
         if let last = stretches.last, last.work.requirement == work.requirement,
@@ -53,7 +52,7 @@ extension PlanPoint {
             fromDay: network.grid.start(work.period).roundedForPlans,
             untilDay: network.grid.boundaries[end].roundedForPlans, units: work.units,
             effectiveStrength: (work.units
-              * network.services.strength(of: service, for: work.requirement))
+              * network.strength(of: use.tour.contribution, for: work.requirement))
               .roundedForPlans)
         }
     }

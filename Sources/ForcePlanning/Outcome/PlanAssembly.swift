@@ -26,7 +26,7 @@ struct PlanAssembly {
       shortfalls: ShortfallReasons(
         point: point, layout: result.layout, levels: levels, settled: result.levels
       ).shortfalls(),
-      prices: lines.prices(result.levels), contributors: point.contributorSummaries(),
+      prices: lines.prices(result.levels, at: point), contributors: point.contributorSummaries(),
       crises: point.crisisSummaries(),
       certificate: Certificate(
         levels: lines.certificates(result.levels),

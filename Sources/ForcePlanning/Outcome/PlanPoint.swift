@@ -24,10 +24,9 @@ struct PlanPoint {
       Array(repeating: 0.0, count: network.grid.count)
     }
     for use in uses {
-      let service = network.services.index(of: use.tour.contribution, at: use.tour.crisis)
       for work in use.work {
         met[work.requirement][work.period] +=
-          work.units * network.services.strength(of: service, for: work.requirement)
+          work.units * network.strength(of: use.tour.contribution, for: work.requirement)
       }
     }
     shortfalls = network.model.requirements.indices.map { requirement in
@@ -72,7 +71,7 @@ struct PlanPoint {
       var sum = 0.0
       for (index, need) in model.requirements.enumerated() {
         for (period, missing) in zip(network.window(of: index), shortfalls[index]) {
-          sum += missing * level.cost(ofShortfallIn: need, period: period, grid: network.grid)
+          sum += missing * level.weight(of: need) * network.grid.days(period)
         }
       }
       return sum
@@ -117,18 +116,15 @@ extension DeploymentNetwork {
 }
 
 extension Double {
-  /// The value as plans state it: nine decimals where the rest is rounding, else twelve.
+  /// The value as plans state it: nine decimals where the rest is rounding, else every digit.
   ///
-  /// Short numbers read well; twelve decimals keep what later goal levels are proven against.
+  /// Short numbers read well; every digit counts where later goal levels are proven against earlier ones.
   var roundedForPlans: Double {
-    let short = rounded(decimals: 1e9)
-    let value = abs(self - short) <= 1e-11 * max(1, abs(self)) ? short : rounded(decimals: 1e12)
+    let scaled = (self * 1e9).rounded()
+    // Beyond 2^53 every double is a whole number of billionths already.
+    guard abs(scaled) < 0x1p53 else { return self }
+    let short = scaled / 1e9
+    let value = abs(self - short) <= 1e-12 * max(1, abs(self)) ? short : self
     return value == 0 ? 0 : value
-  }
-
-  private func rounded(decimals scale: Double) -> Double {
-    let scaled = (self * scale).rounded()
-    // Beyond 2^53 every double is a whole number of units in the last place already.
-    return abs(scaled) < 0x1p53 ? scaled / scale : self
   }
 }

@@ -15,30 +15,41 @@ struct PriceLines {
 
   // MARK: Prices
 
-  /// The rows of prices.csv for the levels that were solved.
-  func prices(_ settled: [SettledLevel]) -> [Price] {
-    settled.enumerated().flatMap { level, settledLevel in
-      settledLevel.ranges.compactMap { row, range in
-        price(
-          row: layout.rows[row], value: settledLevel.prices.values[row], range: range, level: level)
+  /// The rows of prices.csv for the levels that were solved at a plan.
+  func prices(_ settled: [SettledLevel], at point: PlanPoint) -> [Price] {
+    settled.enumerated().flatMap { level, settledLevel -> [Price] in
+      // A level that was cut short has prices that prove a bound, but they are not those of a limit.
+      guard let ranges = settledLevel.ranges else { return [] }
+      var rangeOfRow: [Int: Bounds?] = [:]
+      for (row, range) in ranges { rangeOfRow[row] = range }
+      return layout.rows.indices.compactMap { row -> Price? in
+        let value = weight(of: row, at: settledLevel.prices)
+        guard abs(value) > settledLevel.tolerance else { return nil }
+        let range = rangeOfRow[row] ?? unmetRange(of: layout.rows[row], at: point)
+        return price(row: layout.rows[row], value: value, range: range, level: level)
       }
       .sorted { Self.key($0).lexicographicallyPrecedes(Self.key($1)) }
     }
   }
 
+  /// While something is missing, every further person required is missing too.
+  private func unmetRange(of row: PlanRow, at point: PlanPoint) -> Bounds? {
+    guard case .requirement(let index, let period) = row else { return nil }
+    let missing = point.shortfalls[index][period - network.firstActivePeriod[index]]
+    return .atLeast(network.model.requirements[index].quantity - missing)
+  }
+
   private static func key(_ price: Price) -> [String] {
     let kind = PriceKind.allCases.firstIndex(of: price.kind) ?? 0
-    // Days have at most five digits before the point; padded, they sort as text.
+    // Days have few digits before the point; padded, they sort as text.
     let day = String(Int((price.fromDay * 1e6).rounded()))
     return [
-      String(kind), price.subject, String(repeating: "0", count: max(0, 16 - day.count)) + day,
+      String(kind), price.subject, String(repeating: "0", count: max(0, 20 - day.count)) + day,
     ]
   }
 
   private func price(row: PlanRow, value: Double, range: Bounds?, level: Int) -> Price? {
     guard let place = place(of: row), let kind = place.family.priceKind else { return nil }
-    // A limit from above helps when it is raised; a requirement costs.
-    let isRequirement = kind == .requirement
     let unit =
       switch row {
       case .requirement(let index, _)
@@ -50,8 +61,7 @@ struct PriceLines {
       }
     return Price(
       level: level + 1, kind: kind, subject: place.subject, fromDay: place.from.roundedForPlans,
-      untilDay: place.until.roundedForPlans,
-      price: (isRequirement ? value : -value).roundedForPlans,
+      untilDay: place.until.roundedForPlans, price: value.roundedForPlans,
       rangeLow: range.flatMap { $0.lower.isFinite ? $0.lower.roundedForPlans : nil },
       rangeHigh: range.flatMap { $0.upper.isFinite ? $0.upper.roundedForPlans : nil },
       unit: "\(levels[level].unit) per \(unit)")
@@ -64,10 +74,17 @@ struct PriceLines {
     settled.enumerated().map { level, settledLevel in
       // Without the burden goal among the levels so far, nothing holds burdens down.
       let hasBurden = levels[...level].contains { $0.goal == .burden }
-      let rows = layout.rows.indices.compactMap { row in
-        multiplier(row: layout.rows[row], value: settledLevel.proof.values[row])
+      let rows = layout.rows.indices.compactMap { row -> RowMultiplier? in
+        guard let place = place(of: layout.rows[row]), place.family != .burden || hasBurden else {
+          return nil
+        }
+        // A price on the wrong side is rounding: it would not be valid, and it is worth nothing.
+        let weight = weight(of: row, at: settledLevel.proof)
+        guard weight > 0 else { return nil }
+        return RowMultiplier(
+          family: place.family, subject: place.subject, fromDay: place.from,
+          untilDay: place.until, value: weight)
       }
-      .filter { $0.family != .burden || hasBurden }
       return LevelCertificate(
         level: level + 1, name: levels[level].name,
         goalMultipliers: settledLevel.proof.goalWeights[..<level].map { max(0, $0) },
@@ -79,15 +96,16 @@ struct PriceLines {
     (RowFamily.allCases.firstIndex(of: row.family) ?? 0, row.subject, row.fromDay)
   }
 
-  private func multiplier(row: PlanRow, value: Double) -> RowMultiplier? {
-    guard let place = place(of: row) else { return nil }
-    let isLowerBound = place.family == .requirement || place.family == .commitment
-    let weight = isLowerBound ? value : -value
-    // A price on the wrong side is rounding: it would not be valid, and it is worth nothing.
-    guard weight > 0 else { return nil }
-    return RowMultiplier(
-      family: place.family, subject: place.subject, fromDay: place.from, untilDay: place.until,
-      value: weight)
+  /// What a row weighs in the proof: what one more unit of a limit gains, or what one more unit
+  /// required or committed costs.
+  private func weight(of row: Int, at prices: RowPrices) -> Double {
+    switch layout.rows[row] {
+    case .requirement(let index, let period):
+      prices.worth(of: network.model.requirements[index], levels: levels)
+        * network.grid.days(period) + prices.values[row]
+    case .commitment: prices.values[row]
+    default: -prices.values[row]
+    }
   }
 
   // MARK: Rows
@@ -120,7 +138,7 @@ struct PriceLines {
     case .commitment(let index):
       let fixed = model.fixedDeployments[index]
       return (.commitment, String(fixed.row), fixed.from, fixed.until)
-    case .presence, .presenceOverall, .heldGoal:
+    case .heldGoal:
       return nil
     }
   }
