@@ -37,6 +37,8 @@ private struct CSVReader {
   private var row = 1
   /// The last row that was a blank line; -1: none yet.
   private var lastBlankRow = -1
+  /// Whether quotes in the record are so wrong that its fields cannot be told apart.
+  private var isDamaged = false
   /// Whether the file can be read further.
   private var goesOn = true
 
@@ -72,13 +74,13 @@ private struct CSVReader {
         break
       }
       let firstField = table.fields.count
-      let recordRow = row
+      isDamaged = false
       readRecord()
       if hasHeader {
-        close(firstField: firstField, row: recordRow)
+        close(firstField: firstField)
       } else {
         hasHeader = true
-        takeHeader(row: recordRow)
+        takeHeader()
       }
       row += 1
     }
@@ -92,8 +94,12 @@ private struct CSVReader {
     table.blankRows.append(row)
   }
 
-  private mutating func takeHeader(row: Int) {
+  private mutating func takeHeader() {
     table.headerRow = row
+    guard !isDamaged else {
+      goesOn = false
+      return
+    }
     table.header = table.fields.map { field in
       let start = Int(field.start)
       return String(decoding: bytes[start..<start + Int(field.count)], as: UTF8.self)
@@ -101,7 +107,11 @@ private struct CSVReader {
     table.fields.removeAll(keepingCapacity: true)
   }
 
-  private mutating func close(firstField: Int, row: Int) {
+  private mutating func close(firstField: Int) {
+    guard !isDamaged else {
+      table.fields.removeSubrange(firstField...)
+      return
+    }
     let count = table.fields.count - firstField
     table.rows.append(row)
     table.starts.append(table.fields.count)
@@ -166,7 +176,7 @@ private struct CSVReader {
       guard position < bytes.count else {
         // The rest of the file is inside the quote: no row of it may pass for read.
         report(.unclosedQuote(linesUnread: linesUnread(from: start)), column: column)
-        append(start: start, end: start, isASCII: true, column: column)
+        isDamaged = true
         goesOn = false
         return
       }
@@ -183,6 +193,7 @@ private struct CSVReader {
     append(start: start, end: end, isASCII: highBits < 0x80, column: column)
     if position < bytes.count, !Self.isFieldEnd(bytes[position]) {
       report(.textAfterQuote, column: column)
+      isDamaged = true
       while position < bytes.count, !Self.isFieldEnd(bytes[position]) { position += 1 }
     }
   }
@@ -198,7 +209,7 @@ private struct CSVReader {
   }
 
   private mutating func report(_ kind: CSVProblem.Kind, column: Int) {
-    guard goesOn else { return }
+    guard goesOn, !isDamaged else { return }
     problems.append(CSVProblem(kind: kind, row: row, column: column))
     if problems.count >= limits.problems {
       problems.append(

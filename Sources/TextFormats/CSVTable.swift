@@ -57,9 +57,11 @@ public struct CSVProblem: Error, Equatable, Sendable {
     case otherFormat(String)
     /// The field is not UTF-8.
     case invalidUTF8
-    /// A quoted field is not closed before the end of the file; so many lines after it are unread.
+    /// A quoted field is not closed before the end of the file; its record is left out, and so many
+    /// lines after it are unread.
     case unclosedQuote(linesUnread: Int)
-    /// Text follows the closing quote of the field.
+    /// Text follows the closing quote of the field; its record is left out, because it cannot be told
+    /// where the field was meant to end.
     case textAfterQuote
     /// A quote stands inside a field that does not begin with one.
     case strayQuote
