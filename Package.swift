@@ -62,6 +62,7 @@ let package = Package(
     .testTarget(
       name: "ForceDataTests",
       dependencies: ["ForceData", "ForceModel", "TestSupport", "TextFormats"],
+      exclude: ["Golden"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "CommandLineToolsTests",

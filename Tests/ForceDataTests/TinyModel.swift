@@ -66,7 +66,7 @@ enum TinyModel {
     """,
     "contributions.csv": """
     contribution,contributor,capability,base,units,personnel,tonnes,noticeDays,verified,expected,maxTourDays,dwellRatio,dailyCost,noteSource
-    n-inf,north,infantry,camp,4,,,3,1,0.75,20,0.5,1000,letter
+    n-inf,north,infantry,camp,4,,,3,1,0.75,15,0.5,1000,letter
     s-inf,south,infantry,port,2,450,,5,,,,,,
     s-pol,south,police,port,6,,,2,0.5,,,,,letter
     w-med,west,medical,depot,3,,40,1,,,,,,

@@ -21,7 +21,6 @@ struct ModelCheck {
     checkLocations()
     checkCapabilities()
     checkLift()
-    checkPriorities()
     checkShareCaps()
     checkReach()
   }
@@ -80,16 +79,6 @@ struct ModelCheck {
 
   // MARK: - Policy
 
-  private func checkPriorities() {
-    guard model.policy.priorities == .weighted,
-      let index = model.requirements.firstIndex(where: { $0.priority != 1 })
-    else { return }
-    report(
-      .idlePriority, .requirements, index, "priority",
-      "priorities are weighted, so priority classes play no part",
-      remedy: "set \"priorities\" to \"pre-emptive\", or say it by 'weight'")
-  }
-
   /// With every member capped at c and n members, someone must exceed its cap where n c < 1.
   private func checkShareCaps() {
     let caps = model.contributors.map { $0.shareCap ?? model.policy.shareCapPerCrisis }
@@ -98,7 +87,7 @@ struct ModelCheck {
     let total = min(perCrisis, overall)
     guard !caps.isEmpty, total < 1 - 1e-9 else { return }
     collector.report(
-      .blockingCaps, assembled.policyPlace,
+      .blockingCaps, assembled.shareCapPlace ?? assembled.policyPlace,
       "the share caps of all members add up to \(Day.text(total)), so no units can deploy at all",
       remedy: "raise the caps until they add up to 1 or more")
   }

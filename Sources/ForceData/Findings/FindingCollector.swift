@@ -10,11 +10,12 @@ final class FindingCollector {
   private let limit: Int
   private var names: [String] = []
   private var findings: [(file: Int, finding: Finding)] = []
-  private var leftOut = 0
-  private var leftOutErrors = false
+  private var errors = 0
+  private var warnings = 0
 
+  /// - Parameter limit: how many errors are kept, and how many warnings; at least one of each.
   init(limit: Int) {
-    self.limit = limit
+    self.limit = max(1, limit)
   }
 
   /// Adds a file after those added before.
@@ -28,10 +29,13 @@ final class FindingCollector {
   func report(
     _ rule: FindingRule, _ place: Place, _ message: String, remedy: String
   ) {
-    guard findings.count < limit else {
-      leftOut += 1
-      leftOutErrors = leftOutErrors || rule.severity == .error
-      return
+    switch rule.severity {
+    case .error:
+      errors += 1
+      guard errors <= limit else { return }
+    case .warning:
+      warnings += 1
+      guard warnings <= limit else { return }
     }
     let finding = Finding(
       rule: rule, file: names[place.file.number], row: place.row, column: place.column,
@@ -40,12 +44,10 @@ final class FindingCollector {
   }
 
   /// Whether any error was reported.
-  var hasErrors: Bool {
-    leftOutErrors || findings.contains { $0.finding.severity == .error }
-  }
+  var hasErrors: Bool { errors > 0 }
 
   /// Number of findings so far, to tell whether a step added any.
-  var count: Int { findings.count + leftOut }
+  var count: Int { errors + warnings }
 
   /// All findings, sorted by file in the order of adding, row and column.
   func sorted() -> [Finding] {
@@ -54,11 +56,13 @@ final class FindingCollector {
       return (left.file, left.finding.row, left.finding.column, first.offset)
         < (right.file, right.finding.row, right.finding.column, second.offset)
     }.map(\.element.finding)
+    let leftOut = count - findings.count
     if leftOut > 0, let last = result.last {
       result.append(
         Finding(
-          rule: .limitExceeded, file: last.file, row: last.row, column: last.column,
-          message: "\(leftOut) further findings are not kept, because \(limit) is the limit",
+          rule: .findingsLeftOut, file: last.file, row: last.row, column: last.column,
+          message:
+            "\(leftOut) further findings are not kept, because \(limit) of a kind is the limit",
           remedy: "mend the findings above and check again"))
     }
     return result

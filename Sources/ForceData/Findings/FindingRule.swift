@@ -10,6 +10,7 @@ public enum FindingRule: String, Sendable, CaseIterable {
   case notARegularFile = "not-a-regular-file"
   case limitExceeded = "limit-exceeded"
   case notText = "not-text"
+  case findingsLeftOut = "findings-left-out"
 
   // datapackage.json
   case jsonSyntax = "json-syntax"
@@ -60,7 +61,6 @@ public enum FindingRule: String, Sendable, CaseIterable {
   case unusedLift = "unused-lift"
   case unreachable
   case blockingCaps = "blocking-caps"
-  case idlePriority = "idle-priority"
 
   // Variants
   case emptyVariant = "empty-variant"
@@ -69,8 +69,9 @@ public enum FindingRule: String, Sendable, CaseIterable {
   /// How much a breach of the rule weighs.
   public var severity: Finding.Severity {
     switch self {
-    case .misspeltResource, .unlistedTable, .blankRow, .idleCrisis, .unusedLocation,
-      .unusedCapability, .unusedLift, .unreachable, .blockingCaps, .idlePriority:
+    case .findingsLeftOut, .misspeltResource, .unlistedTable, .blankRow, .idleCrisis,
+      .unusedLocation,
+      .unusedCapability, .unusedLift, .unreachable, .blockingCaps:
       .warning
     case .cannotRead, .unsafePath, .missingFile, .notARegularFile, .limitExceeded, .notText,
       .jsonSyntax, .packageShape, .packageName, .unknownKey, .duplicateResource, .missingTable,
@@ -90,7 +91,8 @@ public enum FindingRule: String, Sendable, CaseIterable {
     case .unsafePath: "A path stays inside the folder, directly and through links."
     case .missingFile: "A file that datapackage.json names is there."
     case .notARegularFile: "Tables are regular files, not folders, pipes or devices."
-    case .limitExceeded: "Files, rows, columns, fields and findings stay within the reading limits."
+    case .limitExceeded: "Files, rows, columns and fields stay within the reading limits."
+    case .findingsLeftOut: "There are not more findings than are kept."
     case .notText: "Files are UTF-8 text."
     case .jsonSyntax: "JSON files are well-formed, without double keys and deep nesting."
     case .packageShape: "The parts of datapackage.json and of a variant have the expected types."
@@ -132,7 +134,6 @@ public enum FindingRule: String, Sendable, CaseIterable {
     case .unusedLift: "A lift pool serves a mode that needs lift."
     case .unreachable: "A pledge can reach a crisis that needs it."
     case .blockingCaps: "The share caps leave room for a plan."
-    case .idlePriority: "Priority classes play a part."
     case .emptyVariant: "A variant changes something."
     case .unknownRow: "A row that a variant removes is there."
     }

@@ -13,6 +13,8 @@ struct AssembledModel {
   var tables: [ModelTable: RawTable]
   /// Where a finding about the policy as a whole goes.
   var policyPlace: Place
+  /// Where the share caps stand; nil: the policy does not say any.
+  var shareCapPlace: Place?
   /// Raw rows of the model's values, indexed as they are.
   var rows: [ModelTable: [Int]]
 
@@ -99,7 +101,8 @@ struct ModelAssembler {
       liftPools: lift.values, caveats: caveats.values, fixedDeployments: deployments,
       identity: identity)
     return AssembledModel(
-      model: model, grid: grid, tables: raw.tables, policyPlace: raw.policyPlace, rows: rows)
+      model: model, grid: grid, tables: raw.tables, policyPlace: raw.policyPlace,
+      shareCapPlace: policyReader.place(of: "shareCap"), rows: rows)
   }
 }
 
@@ -296,10 +299,9 @@ extension ModelAssembler {
     return section(.fixed) { row in
       let contribution = row.reference("contribution", to: contributions)
       let crisis = row.reference("crisis", to: crises)
-      let wasBroken = row.isBroken
       let pool = row.optionalReference("lift", to: lift)
       let mode = row.optionalReference("mode", to: modes)
-      if pool == nil, mode == nil, row.isBroken == wasBroken {
+      if row.isEmpty("lift"), row.isEmpty("mode") {
         row.fail(
           .missingValue, "mode", "neither 'lift' nor 'mode' is given",
           remedy: "name the lift pool, or the mode of a way that needs none")
@@ -337,6 +339,7 @@ extension ModelAssembler {
     var found: [(value: Value, row: Int)] = []
     var firstRow: [String: Int] = [:]
     var broken: Set<String> = []
+    var lacksNames = false
     let raw = raw.tables[table]
     for row in raw?.rows.indices ?? 0..<0 {
       guard let raw else { break }
@@ -348,9 +351,11 @@ extension ModelAssembler {
           .duplicateRow, table.schema.key[0],
           "\(SafeText.quoted(name)) is already in row \(raw.rows[first].row)",
           remedy: "rename one of the two, or delete it")
+        lacksNames = true
       } else {
         firstRow[name] = row
         if reader.isBroken { broken.insert(name) }
+        if !reader.hasName { lacksNames = true }
       }
       if reader.isBroken {
         unsound.insert(table)
@@ -362,9 +367,10 @@ extension ModelAssembler {
     let isComplete = raw?.isComplete ?? !(table.schema.isRequired || isUnreadable(table))
     if !isComplete { unsound.insert(table) }
     rows[table] = found.map(\.row)
+    // What seems to be missing may be the row whose own name is wrong.
     let index = NameIndex(
       table: table, names: found.map { id($0.value) }, brokenNames: broken,
-      deletedNames: self.raw.deletedNames[table] ?? [], isComplete: isComplete,
+      deletedNames: self.raw.deletedNames[table] ?? [], isComplete: isComplete && !lacksNames,
       isThere: self.raw.isInPackage(table))
     return (Section(values: found.map(\.value), rows: found.map(\.row)), index)
   }

@@ -13,7 +13,8 @@ struct PackageDescriptor {
 
   /// A table's file.
   struct TableFile {
-    var path: String
+    /// Relative to the folder; nil: the descriptor's path is wrong, which is reported.
+    var path: String?
     var place: Place
   }
 
@@ -59,6 +60,7 @@ struct DescriptorReader {
       return nil
     }
     var descriptor = PackageDescriptor(resourcesPlace: start, policyPlace: start)
+    let before = collector.count
     for member in members {
       switch member.key {
       case "name": descriptor.name = readName(member.value, of: "the package")
@@ -74,7 +76,8 @@ struct DescriptorReader {
       default: reportMisspelt(member)
       }
     }
-    if !descriptor.hasResources, !isVariant {
+    // A misspelt 'resources' is enough to say.
+    if !descriptor.hasResources, !isVariant, collector.count == before {
       collector.report(
         .packageShape, start, "there is no 'resources'",
         remedy: "list the tables: { \"name\": \"contributors\", \"path\": \"contributors.csv\" }")
@@ -179,8 +182,7 @@ struct DescriptorReader {
     }
     reportForm(of: node, table: table)
     guard let (path, position) = readPath(node, table: table) else {
-      // The table is named, so it does not count as missing; its path was reported.
-      descriptor.tables[table] = PackageDescriptor.TableFile(path: "", place: place(node.position))
+      descriptor.tables[table] = PackageDescriptor.TableFile(path: nil, place: place(node.position))
       return
     }
     descriptor.tables[table] = PackageDescriptor.TableFile(path: path, place: place(position))

@@ -73,16 +73,15 @@ struct RawModelLoader {
     _ table: ModelTable, _ named: PackageDescriptor.TableFile, from folder: InputFolder,
     digest: inout ModelDigest
   ) -> RawTable? {
-    // An empty path stands for one that was wrong and is already reported.
-    guard !named.path.isEmpty else { return nil }
+    guard let path = named.path else { return nil }
     do throws(InputError) {
-      let bytes = try folder.read(named.path, limit: limits.tableBytes)
+      let bytes = try folder.read(path, limit: limits.tableBytes)
       digest.add(name: table.rawValue, bytes: bytes)
-      let file = collector.addFile(SafeText.shown(named.path))
+      let file = collector.addFile(SafeText.shown(path))
       return TableLoader(collector: collector, limits: limits).loadTable(
         table, bytes: bytes, file: file)
     } catch {
-      error.report(path: named.path, at: named.place, to: collector)
+      error.report(path: path, at: named.place, to: collector)
       return nil
     }
   }

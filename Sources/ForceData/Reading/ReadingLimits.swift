@@ -14,7 +14,7 @@ public struct ReadingLimits: Sendable {
   public var cellBytes: Int
   /// Most periods in the time grid.
   public var periods: Int
-  /// Most findings that are kept.
+  /// Most errors that are kept, and most warnings.
   public var findings: Int
 
   /// Creates limits; what is not said has the documented default.

@@ -10,6 +10,8 @@ struct RowReader {
   let collector: FindingCollector
   /// Whether a cell could not be used, so nothing may be made of the row.
   private(set) var isBroken = false
+  /// Whether the row's own name can be used, if it has one.
+  private(set) var hasName = true
 
   init(raw: RawTable, row: Int, collector: FindingCollector) {
     self.raw = raw
@@ -22,9 +24,9 @@ struct RowReader {
     raw.schema.position(of: name).map { raw.place(row: row, field: $0) } ?? raw.place(row: row)
   }
 
-  /// Marks the row as one that nothing may be made of.
-  mutating func spoil() {
-    isBroken = true
+  /// Whether a column's cell is empty or not there.
+  func isEmpty(_ name: String) -> Bool {
+    raw.schema.position(of: name).map { raw.cell(row: row, field: $0) ?? "" } == ""
   }
 
   /// Reports a finding at a column of the row and marks the row as broken.
@@ -37,11 +39,15 @@ struct RowReader {
 
   /// The row's own name.
   mutating func identifier(_ name: String) -> String {
-    guard let (text, _) = cell(name) else { return "" }
+    guard let (text, _) = cell(name) else {
+      hasName = false
+      return ""
+    }
     guard let objection = Self.objection(toIdentifier: text) else { return text }
     fail(
       .badIdentifier, name, "\(SafeText.quoted(text)) is no identifier: it \(objection)",
       remedy: "use 1 to 64 letters, digits, '_', '-' or '.'")
+    hasName = false
     return text
   }
 

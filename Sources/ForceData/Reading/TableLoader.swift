@@ -39,7 +39,7 @@ struct TableLoader {
     var isComplete = true
     for problem in reading.problems {
       report(problem, table: table, file: file)
-      if problem.endsReading { isComplete = false }
+      if problem.losesRows { isComplete = false }
     }
     let csv = reading.table
     for row in csv.blankRows { reportBlank(Place(file: file, row: row, column: 1)) }
@@ -204,13 +204,13 @@ struct TableLoader {
 }
 
 extension CSVProblem {
-  /// Whether rows after the problem were not read.
-  fileprivate var endsReading: Bool {
+  /// Whether the problem's row, or rows after it, are not in the table.
+  fileprivate var losesRows: Bool {
     switch kind {
-    case .empty, .otherFormat, .unclosedQuote, .tooManyColumns, .tooManyRows, .tooLong,
-      .tooManyProblems:
+    case .empty, .otherFormat, .unclosedQuote, .textAfterQuote, .tooManyColumns, .tooManyRows,
+      .tooLong, .tooManyProblems:
       true
-    case .invalidUTF8, .textAfterQuote, .strayQuote, .raggedRow, .fieldTooLong: false
+    case .invalidUTF8, .strayQuote, .raggedRow, .fieldTooLong: false
     }
   }
 }

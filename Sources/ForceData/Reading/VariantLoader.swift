@@ -99,16 +99,16 @@ struct VariantLoader {
       let named =
         files[table] ?? PackageDescriptor.TableFile(path: table.fileName, place: start)
       files[table] = named
-      guard !named.path.isEmpty else { continue }
+      guard let path = named.path else { continue }
       do throws(InputError) {
-        let bytes = try folder.read(named.path, limit: limits.tableBytes)
-        let file = collector.addFile(name + "/" + SafeText.shown(named.path))
+        let bytes = try folder.read(path, limit: limits.tableBytes)
+        let file = collector.addFile(name + "/" + SafeText.shown(path))
         applyTable(table, bytes: bytes, file: file, to: &model, digest: &digest)
       } catch {
-        error.report(path: named.path, at: named.place, to: collector)
+        error.report(path: path, at: named.place, to: collector)
       }
     }
-    reportMisspelt(in: folder, known: Set(files.values.map(\.path)), at: start)
+    reportMisspelt(in: folder, known: Set(files.values.compactMap(\.path)), at: start)
     if files.isEmpty, !changesPolicy, collector.count == before {
       collector.report(
         .emptyVariant, start, "the folder holds no table and no policy",

@@ -12,7 +12,7 @@ public enum SchemaText {
       "",
     ]
     for schema in ModelSchema.tables {
-      lines.append(title(of: schema))
+      lines += title(of: schema)
       let columns = schema.fields.map { $0.name + ($0.isRequired ? "*" : "") }
       lines += wrap(columns.joined(separator: ", "), indentation: 2)
       lines.append("")
@@ -25,7 +25,7 @@ public enum SchemaText {
   /// One table with all that is known of its columns.
   public static func table(_ table: ModelTable) -> String {
     let schema = table.schema
-    var lines = [title(of: schema)]
+    var lines = title(of: schema)
     lines += wrap("Key: " + schema.key.joined(separator: ", "), indentation: 0)
     lines += details(of: schema.fields)
     if table == .modes {
@@ -46,8 +46,8 @@ public enum SchemaText {
     return (lines + details(of: ModelSchema.policy)).joined(separator: "\n") + "\n"
   }
 
-  private static func title(of schema: TableSchema) -> String {
-    "\(schema.table.fileName)\(schema.isRequired ? " (required)" : ""): \(schema.summary)"
+  private static func title(of schema: TableSchema) -> [String] {
+    [schema.table.fileName + (schema.isRequired ? ", required" : ""), schema.summary]
   }
 
   private static func details(of fields: [SchemaField]) -> [String] {

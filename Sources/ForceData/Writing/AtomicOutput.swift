@@ -55,7 +55,7 @@ public enum AtomicOutput {
   /// Writes a folder of files.
   ///
   /// - Parameters:
-  ///   - files: what the folder holds then; names without folders.
+  ///   - files: what the folder holds then.
   ///   - path: the folder; its parent must be there.
   ///   - replacing: what an existing folder may hold to be replaced.
   /// - Throws: `OutputError`.
@@ -161,6 +161,9 @@ public enum AtomicOutput {
         temporary = place.temporary(attempt)
       }
       do throws(OutputError) {
+        for folder in Self.folders(of: files.map(\.name)) {
+          guard mkdir(temporary + "/" + folder, 0o777) == 0 else { throw failure() }
+        }
         for file in files {
           let descriptor = create(temporary + "/" + file.name)
           guard descriptor >= 0 else { throw failure() }
@@ -170,6 +173,7 @@ public enum AtomicOutput {
         removeFolder(temporary, names: Set(files.map(\.name)))
         throw error
       }
+      for folder in Self.folders(of: files.map(\.name)) { syncFolder(temporary + "/" + folder) }
       syncFolder(temporary)
       return temporary
     }
@@ -264,7 +268,17 @@ public enum AtomicOutput {
     /// Removes files of the given names and then the folder, which stays if it holds others.
     func removeFolder(_ path: String, names: Set<String>) {
       for name in names { unlink(path + "/" + name) }
+      for folder in Self.folders(of: Array(names)).reversed() { rmdir(path + "/" + folder) }
       rmdir(path)
+    }
+
+    /// The folders that files lie in, each after the one around it.
+    private static func folders(of names: [String]) -> [String] {
+      let folders = names.flatMap { name -> [String] in
+        let parts = name.split(separator: "/").dropLast()
+        return parts.indices.map { parts[...$0].joined(separator: "/") }
+      }
+      return Set(folders).sorted()
     }
 
     /// Forces names to disk; a file system that cannot do that is left to its own.

@@ -1,6 +1,6 @@
 /// A file to be written into a folder.
 public struct OutputFile: Sendable, Equatable {
-  /// The file's name, without folders.
+  /// The file's path inside the folder, with `/` between its parts.
   public var name: String
   /// What it holds.
   public var bytes: [UInt8]

@@ -30,7 +30,8 @@ public enum PackageWriter {
 
   /// A descriptor with the complete schema of every table that it names.
   ///
-  /// Everything else stays as it is, so a descriptor written by hand can be completed.
+  /// Everything else stays as it is, also what is said of note columns, so a descriptor written by
+  /// hand can be completed.
   ///
   /// - Parameters:
   ///   - descriptor: what datapackage.json holds.
@@ -48,10 +49,33 @@ public enum PackageWriter {
         else { return resource }
         members["profile"] = "tabular-data-resource"
         members["encoding"] = "utf-8"
-        members["schema"] = TableSchemaJSON.schema(
-          of: table, header: header, tables: Set(headers.keys))
+        let schema = TableSchemaJSON.schema(of: table, header: header, tables: Set(headers.keys))
+        members["schema"] = keepNotes(of: members["schema"], in: schema)
         return .object(members)
       })
     return .object(package)
+  }
+
+  /// The new schema with what the old one says of note columns.
+  private static func keepNotes(of old: JSONValue?, in new: JSONValue) -> JSONValue {
+    guard case .object(let oldSchema)? = old, case .array(let oldFields)? = oldSchema["fields"],
+      case .object(var schema) = new, case .array(let fields)? = schema["fields"]
+    else { return new }
+    schema["fields"] = .array(
+      fields.map { field in
+        guard let name = field["name"], case .string(let text) = name,
+          text.hasPrefix(ModelSchema.notePrefix)
+        else { return field }
+        return oldFields.first { $0["name"] == name } ?? field
+      })
+    return .object(schema)
+  }
+}
+
+extension JSONValue {
+  /// The value of a key, where this is an object that has it.
+  fileprivate subscript(key: String) -> JSONValue? {
+    guard case .object(let object) = self else { return nil }
+    return object[key]
   }
 }
