@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 PACKAGES = libglpk-dev libmd-dev
 RELEASE = --configuration release --static-swift-stdlib
 
-.PHONY: run test build install setup clean
+.PHONY: run test build install examples setup clean
 
 # Builds the tool and solves the model of the tutorial.
 run: build
@@ -23,6 +23,10 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	.build/release/forceplan completions bash \
 	  > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/forceplan
+
+# Renews the copy of the models that the tool carries along.
+examples:
+	Models/embed.sh
 
 # Installs the libraries that are missing.
 setup:
