@@ -9,8 +9,9 @@ struct LagrangianBound {
   private let multipliers: Multipliers
   private let weights: GoalWeights
   private let commitments: [CommitmentKey: [Commitment]]
-  /// The worth of a person and of a unit in place, by capability x crises + crisis; filled on demand.
-  private var worths: [Worth?]
+  /// The worth of a person and of a unit in place, by capability x crises + crisis; empty until
+  /// it is needed.
+  private var worths: [Worth]
   /// Sum over members of cap x share multiplier, not below the truth, by crisis and period.
   private var cappedShares: [[Double]]
   private var cappedSharesOverall: [Double]
@@ -19,10 +20,17 @@ struct LagrangianBound {
   private(set) var total = 0.0
 
   private var chain: HoldChain
-  /// Running sums of the supply multipliers of the current contribution.
-  private var held: [Interval] = []
-  /// Running sums over periods of what a unit of the current contribution costs in place.
-  private var inPlace: [Interval] = []
+  /// Supply multipliers of the current contribution by period; no entries where all are 0.
+  private var supplyPrices: [Double] = []
+  /// Their sums over the periods before each boundary.
+  private var held: [Interval]
+  /// Sums, over the periods before each boundary, of what a unit of the current contribution costs in
+  /// place at the current crisis.
+  private var inPlace: [Interval]
+  /// What the last period in place adds to the reduced cost of the current tours, by period.
+  private var ends: [Double]
+  /// The least that an end in a period or later adds, supply included; by boundary.
+  private var cheapestEnds: [Double]
 
   private struct Commitment {
     let first: Int
@@ -39,8 +47,8 @@ struct LagrangianBound {
 
   /// What strength is worth at one crisis, by period: the largest effectiveness x multiplier.
   private struct Worth {
-    var ofPerson: [Double]
-    var ofUnit: [Double]
+    var ofPerson: [Double] = []
+    var ofUnit: [Double] = []
   }
 
   /// Starts the bound of the level at `position` with everything but the tours.
@@ -55,7 +63,12 @@ struct LagrangianBound {
     weights = GoalWeights(levels: levels[...position], multipliers: multipliers.goals)
     chain = HoldChain(periodCount: rules.periods.count)
     let model = rules.model
-    worths = Array(repeating: nil, count: model.capabilities.count * model.crises.count)
+    worths = Array(
+      repeating: Worth(), count: model.capabilities.count * model.crises.count)
+    held = Array(repeating: .zero, count: rules.periods.count + 1)
+    inPlace = held
+    ends = Array(repeating: 0, count: rules.periods.count)
+    cheapestEnds = ends + [0]
     var commitments: [CommitmentKey: [Commitment]] = [:]
     for (fixed, multiplier) in zip(model.fixedDeployments, multipliers.commitment)
     where multiplier > 0 {
@@ -156,21 +169,26 @@ extension LagrangianBound {
 extension LagrangianBound {
   /// Starts a contribution; its tours follow.
   mutating func begin(contribution: Int) {
-    let prices = multipliers.supply[contribution]
-    held =
-      prices.isEmpty
-      ? Array(repeating: .zero, count: rules.periods.count + 1) : Interval.runningSums(of: prices)
+    supplyPrices = multipliers.supply[contribution]
+    for period in 0..<rules.periods.count {
+      held[period + 1] =
+        supplyPrices.isEmpty ? .zero : held[period] + Interval(supplyPrices[period])
+    }
   }
 
-  /// Starts a crisis that the contribution may serve.
-  mutating func begin(contribution: Int, crisis: Int) {
-    let model = rules.model
-    let pledge = model.contributions[contribution]
-    let worth = worth(of: contribution, at: crisis)
-    let shares = multipliers.share[crisis * model.contributors.count + pledge.contributor]
+  /// Starts a crisis that the contribution may serve, and gives whether a tour may reduce the bound.
+  ///
+  /// A tour holds its units at least while they are in place. If in every period the supply
+  /// multiplier outweighs what units in place are worth, no tour can have a negative reduced cost.
+  mutating func begin(contribution: Int, crisis: Int) -> Bool {
+    let pledge = rules.model.contributions[contribution]
+    fillWorth(of: contribution, at: crisis)
+    let worth = worths[pledge.capability * rules.model.crises.count + crisis]
+    let shares = multipliers.share[crisis * rules.model.contributors.count + pledge.contributor]
     let sharesOverall = multipliers.shareOverall[pledge.contributor]
     let caps = cappedShares[crisis]
-    let net = (0..<rules.periods.count).map { period -> Double in
+    var mayReduce = !commitments.isEmpty
+    for period in 0..<rules.periods.count {
       let best = max(
         Directed.productUp(pledge.personnel, worth.ofPerson[period]), worth.ofUnit[period])
       var share = 0.0
@@ -180,15 +198,18 @@ extension LagrangianBound {
       if !cappedSharesOverall.isEmpty {
         share = Directed.sumDown(share, -cappedSharesOverall[period])
       }
-      return Directed.sumDown(Directed.productDown(pledge.personnel, share), -best)
+      let net = Directed.sumDown(Directed.productDown(pledge.personnel, share), -best)
+      inPlace[period + 1] = inPlace[period] + Interval(net)
+      let supply = supplyPrices.isEmpty ? 0 : supplyPrices[period]
+      if !(Directed.sumDown(supply, net) >= 0) { mayReduce = true }
     }
-    inPlace = Interval.runningSums(of: net)
+    return mayReduce
   }
 
-  private mutating func worth(of contribution: Int, at crisis: Int) -> Worth {
+  private mutating func fillWorth(of contribution: Int, at crisis: Int) {
     let capability = rules.model.contributions[contribution].capability
     let position = capability * rules.model.crises.count + crisis
-    if let worth = worths[position] { return worth }
+    guard worths[position].ofPerson.isEmpty else { return }
     let none = Array(repeating: 0.0, count: rules.periods.count)
     var worth = Worth(ofPerson: none, ofUnit: none)
     for use in rules.demand(of: contribution, at: crisis).uses {
@@ -204,7 +225,6 @@ extension LagrangianBound {
       }
     }
     worths[position] = worth
-    return worth
   }
 
   /// Looks at every tour of the current contribution and crisis by one way.
@@ -213,68 +233,76 @@ extension LagrangianBound {
   /// period decides, and the supply multipliers of the last periods held. First periods from which
   /// even the cheapest end does not come below 0 are passed over, so where the multipliers are
   /// nearly right the work is O(periods), and O(periods²) only otherwise.
-  mutating func addTours(_ tours: TourTable) {
-    let way = tours.way
+  mutating func add(_ tours: TourFamily, holding holds: HoldTable) {
     let periods = rules.periods
-    let pledge = rules.model.contributions[tours.contribution]
+    let demand = tours.demand
+    let maximum = rules.model.contributions[tours.contribution].maximumTour ?? .infinity
     let cost = UnitCost(tours, weights: weights, multipliers: multipliers, rules: rules)
+    fillEnds(tours, holds, cost: cost)
 
-    let ends = periods.boundaries.indices.dropLast().map { last -> Double in
-      let stay = Directed.productDown(cost.perDay.lower, periods.end(last))
-      let homeward = cost.ofLift(in: rules.returnPeriod(last: last))
-      return Directed.sumDown(Directed.sumDown(stay, inPlace[last + 1].lower), homeward)
-    }
-    func beginning(_ first: Int) -> Double {
-      let stay = Directed.productUp(cost.perDay.upper, periods.start(first))
-      let departure = tours.departures[first]
-      var sum = Directed.sumDown(cost.fixed(start: periods.start(first)), -stay)
-      sum = Directed.sumDown(sum, -inPlace[first].upper)
-      sum = Directed.sumDown(sum, -held[departure].upper)
-      return Directed.sumDown(sum, cost.ofLift(in: departure))
-    }
-    func reducedCost(_ beginning: Double, _ first: Int, _ last: Int) -> (Double, lastHeld: Int) {
-      let lastHeld =
-        pledge.dwellRatio == 0
-        ? tours.returns[last]
-        : rules.lastHeldPeriod(of: tours.contribution, by: way, first: first, last: last)
-      let sum = Directed.sumDown(beginning, ends[last])
-      return (Directed.sumDown(sum, held[lastHeld + 1].lower), lastHeld)
-    }
-
-    // Dwell can only add to what a tour holds, so leaving it out here errs downwards.
-    var cheapestEnd = Array(repeating: Double.infinity, count: periods.count + 1)
-    for last in stride(from: periods.count - 1, through: way.firstPeriod, by: -1) {
-      cheapestEnd[last] = cheapestEnd[last + 1]
-      guard tours.demand.isActive[last] else { continue }
-      let end = Directed.sumDown(ends[last], held[tours.returns[last] + 1].lower)
-      if !(end >= cheapestEnd[last]) { cheapestEnd[last] = end }
-    }
-
-    for first in way.firstPeriod..<periods.count where tours.demand.isActive[first] {
-      let beginning = beginning(first)
-      if Directed.sumDown(beginning, cheapestEnd[first]) >= 0 { continue }
+    for first in tours.way.firstPeriod..<periods.count where demand.isActive[first] {
+      let beginning = beginning(first, holds, cost: cost)
+      if Directed.sumDown(beginning, cheapestEnds[first]) >= 0 { continue }
       for last in first..<periods.count {
         let days = periods.days(first, through: last)
-        if let maximum = pledge.maximumTour, days > maximum + Periods.sameDay { break }
-        guard tours.demand.isActive[last], days >= tours.demand.minimumTour - Periods.sameDay else {
-          continue
-        }
-        let (cost, lastHeld) = reducedCost(beginning, first, last)
-        // Written so that NaN is kept and spoils the bound.
-        guard !(cost >= 0) else { continue }
-        chain.offer(first: tours.departures[first], last: lastHeld, weight: -cost)
+        if days > maximum + Periods.sameDay { break }
+        guard demand.isActive[last], days >= demand.minimumTour - Periods.sameDay else { continue }
+        addTour(first, last, tours, holds, beginning: beginning)
       }
     }
 
+    guard !commitments.isEmpty else { return }
     let key = CommitmentKey(
-      contribution: tours.contribution, crisis: tours.crisis, mode: way.mode, lift: way.lift)
-    for commitment in commitments[key] ?? [] where commitment.first >= way.firstPeriod {
-      let (cost, lastHeld) = reducedCost(
-        beginning(commitment.first), commitment.first, commitment.last)
-      let reduced = Directed.sumDown(cost, -commitment.multiplier)
-      guard !(reduced >= 0) else { continue }
-      chain.offer(first: tours.departures[commitment.first], last: lastHeld, weight: -reduced)
+      contribution: tours.contribution, crisis: tours.crisis, mode: tours.way.mode,
+      lift: tours.way.lift)
+    for commitment in commitments[key] ?? [] where commitment.first >= tours.way.firstPeriod {
+      let beginning = beginning(commitment.first, holds, cost: cost)
+      addTour(
+        commitment.first, commitment.last, tours, holds,
+        beginning: Directed.sumDown(beginning, -commitment.multiplier))
     }
+  }
+
+  /// What the last period in place adds to a tour's reduced cost, and the least over later ones.
+  private mutating func fillEnds(_ tours: TourFamily, _ holds: HoldTable, cost: UnitCost) {
+    cheapestEnds[rules.periods.count] = .infinity
+    for last in stride(from: rules.periods.count - 1, through: tours.way.firstPeriod, by: -1) {
+      let stay = Directed.productDown(cost.perDay.lower, rules.periods.end(last))
+      let homeward = cost.ofLift(in: rules.returnPeriod(last: last))
+      ends[last] = Directed.sumDown(Directed.sumDown(stay, inPlace[last + 1].lower), homeward)
+      cheapestEnds[last] = cheapestEnds[last + 1]
+      guard tours.demand.isActive[last] else { continue }
+      // Dwell can only add to what a tour holds, so leaving it out here errs downwards.
+      let end = Directed.sumDown(ends[last], held[holds.returns[last] + 1].lower)
+      if !(end >= cheapestEnds[last]) { cheapestEnds[last] = end }
+    }
+  }
+
+  /// What the first period in place adds to a tour's reduced cost.
+  private func beginning(_ first: Int, _ holds: HoldTable, cost: UnitCost) -> Double {
+    let start = rules.periods.start(first)
+    let departure = holds.departures[first]
+    var sum = Directed.sumDown(
+      cost.fixed(start: start), -Directed.productUp(cost.perDay.upper, start))
+    sum = Directed.sumDown(sum, -inPlace[first].upper)
+    sum = Directed.sumDown(sum, -held[departure].upper)
+    return Directed.sumDown(sum, cost.ofLift(in: departure))
+  }
+
+  /// Offers one tour to the chain, if its reduced cost is below 0.
+  private mutating func addTour(
+    _ first: Int, _ last: Int, _ tours: TourFamily, _ holds: HoldTable, beginning: Double
+  ) {
+    var lastHeld = holds.returns[last]
+    if rules.model.contributions[tours.contribution].dwellRatio > 0 {
+      lastHeld = rules.lastHeldPeriod(
+        of: tours.contribution, by: tours.way, first: first, last: last)
+    }
+    let reducedCost = Directed.sumDown(
+      Directed.sumDown(beginning, ends[last]), held[lastHeld + 1].lower)
+    // Written so that NaN is kept and spoils the bound.
+    guard !(reducedCost >= 0) else { return }
+    chain.offer(first: holds.departures[first], last: lastHeld, weight: -reducedCost)
   }
 
   /// Ends a contribution: what its tours can win at most is lost.

@@ -43,20 +43,21 @@ extension PlanCheck {
   }
 
   private func addTours(to proofs: inout [(position: Int, bound: LagrangianBound)]) {
+    var holds = HoldTable(periodCount: periods.count)
     for contribution in model.contributions.indices where rules.available[contribution] > 0 {
       for proof in proofs.indices { proofs[proof].bound.begin(contribution: contribution) }
       for crisis in model.crises.indices {
         let demand = rules.demand(of: contribution, at: crisis)
         guard !demand.uses.isEmpty else { continue }
-        let ways = rules.ways(of: contribution, to: crisis)
-        guard !ways.isEmpty else { continue }
-        for proof in proofs.indices {
-          proofs[proof].bound.begin(contribution: contribution, crisis: crisis)
+        let open = proofs.indices.filter {
+          proofs[$0].bound.begin(contribution: contribution, crisis: crisis)
         }
-        for way in ways {
-          let tours = TourTable(
-            contribution: contribution, crisis: crisis, way: way, demand: demand, rules: rules)
-          for proof in proofs.indices { proofs[proof].bound.addTours(tours) }
+        guard !open.isEmpty else { continue }
+        for way in rules.ways(of: contribution, to: crisis) {
+          holds.fill(way, rules: rules)
+          let tours = TourFamily(
+            contribution: contribution, crisis: crisis, way: way, demand: demand)
+          for proof in open { proofs[proof].bound.add(tours, holding: holds) }
         }
       }
       for proof in proofs.indices { proofs[proof].bound.end(contribution: contribution) }

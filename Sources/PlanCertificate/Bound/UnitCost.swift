@@ -10,7 +10,7 @@ struct UnitCost {
   private let assetDays: Double
   private let liftPrices: [Double]
 
-  init(_ tours: TourTable, weights: GoalWeights, multipliers: Multipliers, rules: RuleBook) {
+  init(_ tours: TourFamily, weights: GoalWeights, multipliers: Multipliers, rules: RuleBook) {
     let model = rules.model
     let pledge = model.contributions[tours.contribution]
     let effort = Interval(pledge.tonnes) * Interval(tours.way.kilometres)
