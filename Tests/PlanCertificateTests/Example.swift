@@ -153,7 +153,9 @@ struct Example: CustomTestStringConvertible {
     return Example("shareOverall", maker)
   }()
 
-  /// One unit is needed; b can carry three times the burden of a, so it sends three quarters. The
+  /// One unit is needed, and two members share the burden.
+  ///
+  /// Member b can carry three times the burden of a, so it sends three quarters. The
   /// movement then has no choice left: 0.25 x 100 km + 0.75 x 200 km with 1 tonne a unit.
   static let burden: Example = {
     var model = oneCrisis(
@@ -238,7 +240,9 @@ struct Example: CustomTestStringConvertible {
         ]))
   }()
 
-  /// Police stand in for infantry at half strength, and infantry comes first: of 3 units of 50 all
+  /// Police stand in for infantry at half strength, and infantry comes first.
+  ///
+  /// So of 3 units of 50 all
   /// serve there, 75 of 100, and the police requirement in units gets none. Each unit costs
   /// 5 x 7 a stay and 2 tonnes x 10 km x 0.1 a move.
   static let classesAndCost: Example = {

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct HostilePlanTests {
   private static let numbers: [Double] = [
-    .nan, .infinity, -.infinity, .greatestFiniteMagnitude, -1, -0.0, .leastNonzeroMagnitude, 1e15, 1e16, 1e300,
+    .nan, .infinity, -.infinity, .greatestFiniteMagnitude, -1, -0.0, .leastNonzeroMagnitude, 1e15,
+    1e16, 1e300,
   ]
   private static let texts = [
     "", "'", "a@", "@", "a@b@c", "\0\u{1B}[31m", String(repeating: "é", count: 10_000),
