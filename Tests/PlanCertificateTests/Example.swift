@@ -17,7 +17,8 @@ struct Example: CustomTestStringConvertible {
 
   /// All of them: together they use every family of rows and every goal.
   static let all = [
-    lift, share, shareOverall, burden, commitment, classesAndCost, delayAndDwell, nothing,
+    lift, share, shareOverall, burden, commitment, classesAndCost, delayAndDwell, late, oneMove,
+    nothing,
   ]
 
   /// A speed at which every way is shorter than the tolerance on days: units leave and arrive at once.
@@ -331,6 +332,63 @@ struct Example: CustomTestStringConvertible {
               row(.supply, "a-inf", 5...10, 500),
             ]
           ),
+        ]))
+  }()
+
+  /// Units that arrive on day 5 are held from day 4, so their supply in the first period is what binds.
+  ///
+  /// A stay of 5 days costs 15, a move 1 tonne x 1000 km x 0.01.
+  static let late: Example = {
+    var model = oneCrisis(
+      horizon: 10, grid: 5, goals: [.shortfall, .cost],
+      contributions: [
+        Contribution(
+          id: "a-inf", contributor: 0, capability: 0, base: 0, units: 2, personnel: 100, tonnes: 1,
+          dailyCost: 3)
+      ],
+      requirements: [
+        ForceRequirement(id: "need", crisis: 0, capability: 0, quantity: 300, from: 5, until: 10)
+      ], kilometres: 1000)
+    model.modes[0].costPerTonneKilometre = 0.01
+    return Example(
+      "late",
+      PlanMaker(
+        model: model,
+        tours: [
+          TourSketch(
+            contribution: "a-inf", units: 2, days: 5...10, transit: 1, kilometres: 1000)
+        ],
+        tasks: [(1, "need", 5...10, 2, 200)],
+        shortfalls: [ShortfallSketch(requirement: "need", days: 5...10, shortfall: 100)],
+        goals: [("shortfall", 500), ("cost", 50)], closureDays: [nil],
+        levels: [
+          ([], [row(.requirement, "need", 5...10, 5), row(.supply, "a-inf", 0...5, 500)]),
+          ([0.05], [row(.requirement, "need", 5...10, 0.25)]),
+        ]))
+  }()
+
+  /// One move serves two periods; for either of them alone it would not be worth its effort.
+  static let oneMove: Example = {
+    var model = oneCrisis(
+      horizon: 10, grid: 5,
+      contributions: [
+        Contribution(
+          id: "a-inf", contributor: 0, capability: 0, base: 0, units: 1, personnel: 100, tonnes: 1)
+      ],
+      requirements: [
+        ForceRequirement(id: "need", crisis: 0, capability: 0, quantity: 100, from: 0, until: 10)
+      ], kilometres: 1000)
+    model.modes[0].kilometresPerDay = beyondTime
+    return Example(
+      "oneMove",
+      PlanMaker(
+        model: model,
+        tours: [TourSketch(contribution: "a-inf", units: 1, days: 0...10, kilometres: 1000)],
+        tasks: [(1, "need", 0...10, 1, 100)], shortfalls: [],
+        goals: [("shortfall", 0), ("effort", 1000)], closureDays: [0],
+        levels: [
+          ([], []),
+          ([1], [row(.requirement, "need", 0...5, 5), row(.requirement, "need", 5...10, 5)]),
         ]))
   }()
 

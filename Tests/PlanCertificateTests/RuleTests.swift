@@ -116,6 +116,20 @@ struct Restriction: Sendable, CustomTestStringConvertible {
     },
   ]
 
+  @Test func `a caveat on another crisis, capability or mode forbids nothing`() {
+    var model = Example.lift.model
+    model.modes.append(MovementMode(id: "sea", kilometresPerDay: 1))
+    model.crises.append(Crisis(id: "storm", name: "storm", location: 1))
+    model.capabilities.append(
+      Capability(id: "pol", category: .police, name: "pol", personnel: 1, tonnes: 1))
+    model.contributors.append(Contributor(id: "b", name: "b"))
+    model.caveats = [
+      Caveat(contributor: 0, crisis: 1), Caveat(contributor: 0, capability: 1),
+      Caveat(contributor: 0, mode: 1), Caveat(contributor: 1),
+    ]
+    #expect(PlanVerifier.verify(plan: Example.lift.plan, model: model).feasible)
+  }
+
   @Test func `the shortest tour does not bind where the windows are shorter`() {
     var model = Example.lift.model
     model.policy.minimumTourDays = 11
