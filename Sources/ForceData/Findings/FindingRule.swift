@@ -66,6 +66,10 @@ public enum FindingRule: String, Sendable, CaseIterable {
   case emptyVariant = "empty-variant"
   case unknownRow = "unknown-row"
 
+  // Plan folders
+  case planShape = "plan-shape"
+  case planDisagreement = "plan-disagreement"
+
   /// How much a breach of the rule weighs.
   public var severity: Finding.Severity {
     switch self {
@@ -79,7 +83,7 @@ public enum FindingRule: String, Sendable, CaseIterable {
       .missingValue, .badIdentifier, .badText, .badNumber, .outOfRange, .badBoolean, .unknownWord,
       .unknownReference, .duplicateRow, .emptyWindow, .selfSubstitution, .contradictingDistance,
       .missingHorizon, .outsideHorizon, .gridTooFine, .goals, .fixedWay, .fixedOffGrid,
-      .fixedImpossible, .emptyVariant, .unknownRow:
+      .fixedImpossible, .emptyVariant, .unknownRow, .planShape, .planDisagreement:
       .error
     }
   }
@@ -136,6 +140,8 @@ public enum FindingRule: String, Sendable, CaseIterable {
     case .blockingCaps: "The share caps leave room for a plan."
     case .emptyVariant: "A variant changes something."
     case .unknownRow: "A row that a variant removes is there."
+    case .planShape: "The parts of plan.json have the expected types."
+    case .planDisagreement: "The tables of a plan folder and plan.json say the same."
     }
   }
 }
