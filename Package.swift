@@ -73,6 +73,9 @@ let package = Package(
       dependencies: ["ForceModel", "PlanReports", "TestSupport", "TextFormats"],
       exclude: ["Golden"], swiftSettings: swiftSettings),
     .testTarget(
+      name: "PlanFolderTests", dependencies: ["ForceData", "ForceModel", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(
       name: "PlanCertificateTests", dependencies: ["ForceModel", "PlanCertificate", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(

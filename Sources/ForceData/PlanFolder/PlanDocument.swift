@@ -1,0 +1,93 @@
+public import ForceModel
+public import TextFormats
+
+/// plan.json: a whole plan as one JSON value.
+public enum PlanDocument {
+  /// Name of the file.
+  public static let fileName = "plan.json"
+
+  /// The plan as JSON, members in the order of data-package.md.
+  ///
+  /// - Complexity: linear in the size of the plan.
+  public static func json(_ plan: Plan) -> JSONValue {
+    [
+      "status": .string(plan.status.rawValue), "exitCode": .number(plan.status.exitCode),
+      "model": ["name": .string(plan.model.name), "sha256": .string(plan.model.sha256)],
+      "goals": .array(plan.goals.map(json)),
+      "deployments": lines(plan.deployments), "tasks": lines(plan.tasks),
+      "shortfalls": lines(plan.shortfalls), "prices": lines(plan.prices),
+      "contributors": lines(plan.contributors), "crises": lines(plan.crises),
+      "conflict": .array(
+        plan.conflict.map {
+          ["row": .number($0.row), "description": .string($0.description)]
+        }),
+      "certificate": json(plan.certificate),
+      "solver": [
+        "columnsGenerated": .number(plan.solver.columnsGenerated),
+        "columnsPossible": .number(plan.solver.columnsPossible),
+        "rows": .number(plan.solver.rows), "rounds": .number(plan.solver.rounds),
+        "iterations": .number(plan.solver.iterations),
+      ],
+      "assumptions": strings(plan.assumptions),
+    ]
+  }
+
+  private static func lines<Line: PlanLine>(_ lines: [Line]) -> JSONValue {
+    .array(
+      lines.map { line in
+        var object = JSONObject()
+        for column in Line.columns {
+          switch column.cell(of: line) {
+          case .text(let text): object[column.name] = .string(text)
+          case .number(let number): object[column.name] = .number(number)
+          case .empty: object[column.name] = .null
+          }
+        }
+        return .object(object)
+      })
+  }
+
+  private static func json(_ goal: GoalResult) -> JSONValue {
+    [
+      "level": .number(goal.level), "name": .string(goal.name), "value": .number(goal.value),
+      "bound": number(goal.bound), "gap": number(goal.gap), "unit": .string(goal.unit),
+    ]
+  }
+
+  private static func json(_ certificate: Certificate) -> JSONValue {
+    let verification = certificate.verification
+    return [
+      "levels": .array(certificate.levels.map(json)),
+      "verification": [
+        "feasible": .bool(verification.feasible),
+        "largestViolation": .number(verification.largestViolation),
+        "bounds": .array(verification.bounds.map(number)),
+        "gaps": .array(verification.gaps.map(number)),
+        "complaints": strings(verification.complaints),
+      ],
+    ]
+  }
+
+  private static func json(_ level: LevelCertificate) -> JSONValue {
+    [
+      "level": .number(level.level), "name": .string(level.name),
+      "goalMultipliers": .array(level.goalMultipliers.map { .number($0) }),
+      "rows": .array(
+        level.rows.map { row in
+          [
+            "family": .string(row.family.rawValue), "subject": .string(row.subject),
+            "fromDay": .number(row.fromDay), "untilDay": .number(row.untilDay),
+            "value": .number(row.value),
+          ]
+        }),
+    ]
+  }
+
+  private static func number(_ number: Double?) -> JSONValue {
+    number.map { .number($0) } ?? .null
+  }
+
+  private static func strings(_ strings: [String]) -> JSONValue {
+    .array(strings.map { .string($0) })
+  }
+}

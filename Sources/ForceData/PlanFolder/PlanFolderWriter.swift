@@ -1,0 +1,50 @@
+public import ForceModel
+import TextFormats
+
+/// Writes plan folders (data-package.md, "What the planner writes").
+public enum PlanFolderWriter {
+  /// Name of the file that says how a plan was made.
+  static let runFileName = "run.json"
+
+  /// The files of a plan but for run.json: the same bytes for the same plan.
+  ///
+  /// - Complexity: linear in the size of the plan.
+  public static func files(of plan: Plan) -> [OutputFile] {
+    [
+      table(plan.deployments), table(plan.tasks), table(plan.shortfalls), table(plan.prices),
+      table(plan.contributors), table(plan.crises),
+      OutputFile(name: PlanPackage.fileName, text: JSON.text(PlanPackage.json(plan))),
+      OutputFile(name: PlanDocument.fileName, text: JSON.text(PlanDocument.json(plan))),
+    ]
+  }
+
+  /// Writes a plan's folder in one step; an older plan there is replaced, anything else is not.
+  ///
+  /// - Throws: `OutputError`.
+  public static func write(
+    _ plan: Plan, run: RunRecord, toFolder path: String
+  ) throws(OutputError) {
+    let files = files(of: plan) + [OutputFile(name: runFileName, text: JSON.text(run.json))]
+    try AtomicOutput.write(
+      files, toFolder: path,
+      replacing: .output(marker: PlanDocument.fileName, names: Set(files.map(\.name))))
+  }
+
+  /// A table as CSV; a number that is not finite, which only an invalid plan has, stays a word that
+  /// no reader takes for a number.
+  private static func table<Line: PlanLine>(_ lines: [Line]) -> OutputFile {
+    let columns = Line.columns
+    var writer = CSVWriter(header: columns.map(\.name))
+    for line in lines {
+      writer.append(
+        columns.map { column in
+          switch column.cell(of: line) {
+          case .text(let text): text
+          case .number(let number): DecimalText.format(number)
+          case .empty: ""
+          }
+        })
+    }
+    return OutputFile(name: Line.table.fileName, bytes: writer.bytes)
+  }
+}
