@@ -72,6 +72,7 @@ let package = Package(
       name: "PlanReportsTests",
       dependencies: ["ForceModel", "PlanReports", "TestSupport", "TextFormats"],
       exclude: ["Golden"], swiftSettings: swiftSettings),
+    .testTarget(name: "ImportRulesTests", swiftSettings: swiftSettings),
     .testTarget(
       name: "PlanFolderTests", dependencies: ["ForceData", "ForceModel", "TestSupport"],
       swiftSettings: swiftSettings),
