@@ -157,7 +157,6 @@ struct Restriction: Sendable, CustomTestStringConvertible {
   @Test func `an infeasible plan is held only to the rows that it names`() {
     var plan = Example.commitment.plan
     plan.status = .infeasible
-    plan.goals = []
     plan.deployments = []
     plan.tasks = []
     plan.conflict = [FixedLineConflict(row: 2, description: "too many")]

@@ -322,6 +322,10 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     Tampering("model sha256", complaint: "model sha256") { $0.model.sha256 = "4567" },
     Tampering("status invalid", complaint: "certificate failed") { $0.status = .invalid },
     Tampering("status infeasible", complaint: "names no fixed line") { $0.status = .infeasible },
+    Tampering("infeasible with deployments", of: .commitment, complaint: "but deploys units") {
+      $0.status = .infeasible
+      $0.conflict = [FixedLineConflict(row: 2, description: "")]
+    },
     Tampering("conflict", complaint: "only an infeasible plan") {
       $0.conflict = [FixedLineConflict(row: 2, description: "")]
     },
