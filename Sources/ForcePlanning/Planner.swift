@@ -50,7 +50,7 @@ public struct Planner: Sendable {
           try solver.solve()
         }
       let figures = SolverFigures(
-        columnsGenerated: solver.master.tourColumns.count, columnsPossible: network.tourCount(),
+        columnsGenerated: solver.master.columns.count, columnsPossible: network.tourCount(),
         rows: solver.master.rowCount, rounds: result.rounds, iterations: engine.iterationCount)
       return PlanAssembly(network: network, levels: levels, result: result, figures: figures).plan()
     }

@@ -48,11 +48,11 @@ public struct TimeGrid: Sendable, Equatable {
   /// - Complexity: O(log periods).
   public func boundary(at day: Double) -> Int? {
     let index = firstBoundary(notBefore: day)
-    guard index < boundaries.count, abs(boundaries[index] - day) <= Self.tolerance else { return nil }
-    return index
+    guard index < boundaries.count else { return nil }
+    return abs(boundaries[index] - day) <= Self.tolerance ? index : nil
   }
 
-  /// The index of the first boundary that is not before a day; the number of boundaries where none is.
+  /// The index of the first boundary that is not before a day; their number where there is none.
   ///
   /// - Complexity: O(log periods).
   public func firstBoundary(notBefore day: Double) -> Int {

@@ -100,19 +100,20 @@ struct LexicographicSolver {
   /// stopped it.
   mutating func optimise() throws(EngineFailure) -> Bool {
     lastPrices = nil
-    var method = SimplexMethod.primal
     while true {
-      switch try master.solve(method, limits: limits) {
+      // The primal simplex also after rows came: on these programs, where most costs are 0, the dual
+      // simplex of GLPK stalls for minutes on what the primal repairs at once.
+      switch try master.solve(.primal, limits: limits) {
       case .optimal: break
       case .limit: return false
       case .infeasible, .unbounded:
         throw .numericalTrouble("the master program lost its feasible point")
       }
-      let uses = try uses()
-      let broken = try brokenRows(by: uses)
+      let columns = try master.columnValues()
+      let uses = TaskDealer(network: network).uses(of: columns)
+      let broken = try brokenRows(by: uses, columns)
       guard broken.isEmpty else {
         try master.addRows(broken)
-        method = .dual
         continue
       }
       rounds += 1
@@ -120,44 +121,42 @@ struct LexicographicSolver {
       let prices = try master.prices()
       lastPrices = prices
       let table = priceTable(prices, face: taskFace)
-      let search = ColumnSearch(
-        table: table, faces: faces, tolerance: Self.pricingTolerance * master.costUnit)
-      let columns = search.bestTours().map { TourColumn(tour: $0.tour, bestBy: table) }
-      guard try master.add(columns) > 0 else { return true }
+      let tolerance = Self.pricingTolerance * master.costUnit
+      let search = ColumnSearch(table: table, faces: faces, tolerance: tolerance)
+      let tours = try master.add(search.bestTours().map { .tour($0.tour) })
+      let changes = try master.add(retaskings(by: table, tolerance: tolerance))
+      if tours + changes == 0 { return true }
       if limits.shouldStop() { return false }
-      method = .primal
     }
   }
 
   /// Rows that are not in the master and that its point breaks.
-  private func brokenRows(by uses: [TourUse]) throws(EngineFailure) -> [Int] {
-    let activity = RowActivity(network: network, layout: master.layout, uses: uses)
+  private func brokenRows(
+    by uses: [TourUse], _ columns: [(column: MasterColumn, value: Double)]
+  ) throws(EngineFailure) -> [Int] {
+    let activity = RowActivity(
+      network: network, layout: master.layout, uses: uses, columns: columns)
     let largestBurden = try master.value(of: .largestBurden)
     return activity.brokenRows(largestBurden: largestBurden) { master.isPresent($0) }
+  }
+
+  /// The best change of task wherever units may be in place and their default task is not the best.
+  private func retaskings(by table: PriceTable, tolerance: Double) -> [MasterColumn] {
+    master.touched.compactMap { cell in
+      let (service, period) = (cell / network.grid.count, cell % network.grid.count)
+      let usual = network.services.defaultUse(of: service, period: period)
+      let best = table.bestUse(service: service, period: period)
+      guard best != usual else { return nil }
+      let gain =
+        table.value(ofUse: best, period: period) - table.value(ofUse: usual, period: period)
+      guard gain * master.retaskingUnit > tolerance else { return nil }
+      return .retasking(Retasking(service: service, period: period, use: best))
+    }
   }
 
   private func priceTable(_ prices: RowPrices, face: TaskFace) -> PriceTable {
     PriceTable(
       network: network, layout: master.layout, levels: levels, prices: prices, face: face)
-  }
-
-  /// The tours in use, columns of the same tour put together.
-  private func uses() throws(EngineFailure) -> [TourUse] {
-    var uses: [TourUse] = []
-    var places: [Tour: Int] = [:]
-    for (column, units) in try master.tourUnits() {
-      let place = places[column.tour] ?? uses.count
-      if place == uses.count {
-        places[column.tour] = place
-        uses.append(TourUse(tour: column.tour, units: 0, work: []))
-      }
-      uses[place].units += units
-      for (offset, task) in column.tasks.enumerated() where task >= 0 {
-        uses[place].work.append(
-          Work(requirement: Int(task), period: column.tour.first + offset, units: units))
-      }
-    }
-    return uses
   }
 
   // MARK: Levels
@@ -171,11 +170,43 @@ struct LexicographicSolver {
         prices: prices, proof: proof(of: prices, tolerance: tolerance),
         ranges: try ranges(of: prices), tolerance: tolerance))
     guard level + 1 < levels.count else { return }
-    heldItems.append(try master.restrictToFace(prices: prices, tolerance: tolerance))
     let table = priceTable(prices, face: taskFace)
+    try holdFace(of: prices, table: table)
     taskFaces.append(taskFace)
     faces.append(LevelFace(table: table, tolerance: tolerance))
-    taskFace.restrict(to: table, tolerance: tolerance)
+    taskFace.restrict(to: table, tolerance: tolerance / master.retaskingUnit)
+  }
+
+  /// Holds what the optimal face of a level excludes: rows with a price leave their bounds no more, columns
+  /// with a reduced cost stay at 0, and default tasks that are not the best are left by everybody.
+  private mutating func holdFace(of prices: RowPrices, table: PriceTable) throws(EngineFailure) {
+    let tolerance = faceTolerance
+    let perPerson = tolerance / master.retaskingUnit
+    var rows = master.presentRows.filter { abs(prices.values[$0]) > tolerance }
+    for service in 0..<network.services.count {
+      for period in 0..<network.grid.count {
+        let usual = network.services.defaultUse(of: service, period: period)
+        let loss =
+          table.taskValue(service: service, period: period)
+          - table.value(ofUse: usual, period: period)
+        if loss > perPerson {
+          rows.append(master.layout.retasking + service * network.grid.count + period)
+        }
+      }
+    }
+    let columns = master.columns.filter { column in
+      switch column {
+      case .tour(let tour): table.reducedCost(of: tour) > tolerance
+      case .retasking(let change):
+        table.taskValue(service: change.service, period: change.period)
+          - table.value(ofUse: change.use, period: change.period) > perPerson
+      }
+    }
+    let staticColumns = master.staticColumns.indices.filter {
+      master.reducedCost(of: master.staticColumns[$0], at: prices) > tolerance
+    }
+    try master.hold(rows: rows, columns: columns, staticColumns: staticColumns)
+    heldItems.append((rows.filter { $0 < master.layout.retasking }, staticColumns))
   }
 
   /// The range of each row's bound that has a price.
@@ -200,7 +231,10 @@ struct LexicographicSolver {
       return result(isComplete: false)
     }
     let conflict = try conflictingLines()
-    guard conflict.isEmpty else { return result(isComplete: false, conflict: conflict) }
+    guard conflict.isEmpty else {
+      lastUses = []
+      return result(isComplete: false, conflict: conflict)
+    }
     try master.forbidViolations()
     return nil
   }
@@ -269,8 +303,8 @@ extension LexicographicSolver {
         table: table, faces: Array(faces[..<level]), tolerance: tolerance / 10)
       var next = multiple
       for found in search.bestTours() {
-        let column = TourColumn(tour: found.tour, bestBy: table)
-        let excess = faces[level].table.reducedCost(of: column)
+        let excess = faces[level].table.reducedCost(
+          of: found.tour, uses: table.bestUses(of: found.tour))
         // Without an excess at this level nothing here can mend it: it is rounding.
         guard excess > faces[level].tolerance else { continue }
         next = max(next, multiple - found.reducedCost / excess)

@@ -13,7 +13,7 @@ struct PriceTable: Sendable {
   /// Running sums of the best task's value, by service x (periods + 1) + period; times the factor of
   /// a pledge they are those of one unit.
   fileprivate let tasks: [Double]
-  /// The requirement of the best task, -1 where that is idleness, by service x periods + period.
+  /// The number of the best use, -1 where that is idleness, by service x periods + period.
   private let bestTask: [Int32]
   /// Weight of one person (or unit) short for one day in the cost, by requirement.
   private let shortfallWeights: [Double]
@@ -66,8 +66,16 @@ struct PriceTable: Sendable {
     return tasks[base + 1] - tasks[base]
   }
 
-  /// The requirement that the best task serves; -1: idle.
-  func bestTask(service: Int, period: Int) -> Int32 { bestTask[service * periods + period] }
+  /// The number of the best use; nil: idle.
+  func bestUse(service: Int, period: Int) -> Int? {
+    let use = bestTask[service * periods + period]
+    return use < 0 ? nil : Int(use)
+  }
+
+  /// What a use is worth in a period, before the factor of a pledge; idleness is worth nothing.
+  func value(ofUse use: Int?, period: Int) -> Double {
+    use.map { value(of: network.services.use($0), period: period) } ?? 0
+  }
 
   /// The cost of one unit of a tour less the prices of what it uses and serves, best tasks counted.
   func reducedCost(of tour: Tour) -> Double {
@@ -75,19 +83,24 @@ struct PriceTable: Sendable {
     return scan.reducedCost(first: tour.first, last: tour.last) - commitment(on: tour)
   }
 
-  /// The same for a tour whose tasks are given.
-  func reducedCost(of column: TourColumn) -> Double {
-    let service = network.services.index(of: column.tour.contribution, at: column.tour.crisis)
-    let factor = network.services.factor(of: column.tour.contribution)
-    var value = reducedCost(of: column.tour)
-    for (offset, task) in column.tasks.enumerated() {
-      let period = column.tour.first + offset
-      value += factor * taskValue(service: service, period: period)
-      if let use = network.services.uses(of: service).first(where: { $0.requirement == task }) {
-        value -= factor * self.value(of: use, period: period)
-      }
+  /// The same for a tour whose uses are given, one for each period in place.
+  func reducedCost(of tour: Tour, uses: [Int?]) -> Double {
+    let service = network.services.index(of: tour.contribution, at: tour.crisis)
+    let factor = network.services.factor(of: tour.contribution)
+    var value = reducedCost(of: tour)
+    for (offset, use) in uses.enumerated() {
+      let period = tour.first + offset
+      value +=
+        factor
+        * (taskValue(service: service, period: period) - self.value(ofUse: use, period: period))
     }
     return value
+  }
+
+  /// The best use of each period of a tour.
+  func bestUses(of tour: Tour) -> [Int?] {
+    let service = network.services.index(of: tour.contribution, at: tour.crisis)
+    return (tour.first...tour.last).map { bestUse(service: service, period: $0) }
   }
 
   /// The price of the commitments that a tour serves.
@@ -223,7 +236,7 @@ extension PriceTable {
       for period in 0..<periods {
         var bestValue =
           face.isIdleAllowed[service * periods + period] ? 0 : -Double.infinity
-        var bestRequirement: Int32 = -1
+        var bestUse: Int32 = -1
         for (number, use) in zip(services.useNumbers(of: service), services.uses(of: service))
         where face.isAllowed[number * periods + period] {
           let worth =
@@ -232,12 +245,12 @@ extension PriceTable {
           let value = use.strength * worth
           if value > bestValue {
             bestValue = value
-            bestRequirement = Int32(use.requirement)
+            bestUse = Int32(number)
           }
         }
         sum += bestValue
         sums.append(sum)
-        best.append(bestRequirement)
+        best.append(bestUse)
       }
     }
     return (sums, best)

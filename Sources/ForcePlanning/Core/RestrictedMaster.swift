@@ -15,7 +15,7 @@ enum StaticColumn: Equatable {
   case violation(fixed: Int)
 }
 
-/// The linear program over the tours found and the rows needed so far, held in an engine and kept warm.
+/// The linear program over the columns found and the rows needed so far, held in an engine and kept warm.
 ///
 /// Everything given and taken is in the units of formulation.md; inside, each row and the objective
 /// are divided by a power of two so that coefficients stay within a few decades.
@@ -27,9 +27,15 @@ final class RestrictedMaster {
   private let coefficients: ColumnCoefficients
   /// Columns that are there from the start; engine columns begin with them.
   let staticColumns: [StaticColumn]
-  /// Tours found, in the order in which they were added.
-  private(set) var tourColumns: [TourColumn] = []
-  private var known: Set<TourColumn> = []
+  /// Tours and retaskings found, in the order in which they were added.
+  private(set) var columns: [MasterColumn] = []
+  private var known: Set<MasterColumn> = []
+  /// Services and periods, as service x periods + period, in which units of some tour may be in place,
+  /// in the order in which they came up.
+  private(set) var touched: [Int] = []
+  private var isTouched: [Bool]
+  /// Whether a row stays at its bound, because an earlier level has a price on it, by row of the layout.
+  private var isHeld: [Bool]
   /// The engine's number of each row of the layout; -1: the row is not there.
   private var engineRows: [Int32]
   /// The rows that are there, in the order of the engine.
@@ -40,6 +46,9 @@ final class RestrictedMaster {
   /// What costs of each level are divided by, indexed by level.
   private let costUnits: [Double]
   private let burdenUnit: Double
+  /// Persons (or units) of a service that one unit of a retasking column moves: about as many as a unit
+  /// on a tour has, so that reduced costs of both kinds of column are judged alike.
+  let retaskingUnit: Double
 
   /// Loads commitments and static columns into an empty engine; other rows come when needed.
   init(
@@ -50,7 +59,9 @@ final class RestrictedMaster {
     self.levels = levels
     self.engine = engine
     layout = RowLayout(network: network, levels: levels, holdsGoals: holdsGoals)
-    coefficients = ColumnCoefficients(network: network, layout: layout, levels: levels)
+    retaskingUnit = Self.retaskingUnit(network)
+    coefficients = ColumnCoefficients(
+      network: network, layout: layout, levels: levels, retaskingUnit: retaskingUnit)
     burdenUnit = Self.burdenUnit(network)
     costUnits = Self.costUnits(of: levels, network: network, burdenUnit: burdenUnit)
     var rowUnits = layout.rows.map { _ in 1.0 }
@@ -58,6 +69,8 @@ final class RestrictedMaster {
     for (level, row) in layout.heldGoal.enumerated() { rowUnits[row] = costUnits[level] }
     self.rowUnits = rowUnits
     engineRows = Array(repeating: -1, count: layout.rows.count)
+    isHeld = Array(repeating: false, count: layout.rows.count)
+    isTouched = Array(repeating: false, count: network.services.count * network.grid.count)
     let fixed = network.model.fixedDeployments.indices
     staticColumns =
       (layout.burden.contains { $0 != nil } ? [.largestBurden] : [])
@@ -79,7 +92,7 @@ final class RestrictedMaster {
   /// Sets what is made small.
   func setObjective(_ newObjective: MasterObjective) throws(EngineFailure) {
     objective = newObjective
-    try engine.setCosts(staticColumns.map { cost(of: $0) } + tourColumns.map { cost(of: $0) })
+    try engine.setCosts(staticColumns.map { cost(of: $0) } + columns.map { cost(of: $0) })
   }
 
   /// Adds rows that are not there yet, with their entries in the columns that are.
@@ -98,7 +111,7 @@ final class RestrictedMaster {
         return coefficient == 0 ? nil : (column, coefficient)
       }
     }
-    for (index, column) in tourColumns.enumerated() {
+    for (index, column) in columns.enumerated() {
       coefficients.forEach(of: column) { row, coefficient in
         guard let place = places[row] else { return }
         entries[place].append((staticColumns.count + index, coefficient))
@@ -109,21 +122,26 @@ final class RestrictedMaster {
       for (column, coefficient) in entries {
         batch.appendEntry(column: column, coefficient: coefficient / rowUnits[row])
       }
-      batch.finishRow(bounds: layout.bounds[row].divided(by: rowUnits[row]))
+      batch.finishRow(bounds: bounds(of: row).divided(by: rowUnits[row]))
     }
     try engine.addRows(batch)
   }
 
-  /// Adds tours that are not there yet and gives their number.
+  /// Adds columns that are not there yet and gives their number.
   ///
   /// A tour that no present row limits would make the program unbounded: the row of its pledge in its
-  /// first period in place comes with it.
-  func add(_ columns: [TourColumn]) throws(EngineFailure) -> Int {
-    let new = columns.filter { known.insert($0).inserted }
-    try addRows(new.compactMap { limitingRow(of: $0.tour) }.uniqued())
+  /// first period in place comes with it. So do rows that an earlier level holds at their bound.
+  func add(_ newColumns: [MasterColumn]) throws(EngineFailure) -> Int {
+    let new = newColumns.filter { known.insert($0).inserted }
+    var rows: [Int] = []
+    for case .tour(let tour) in new {
+      if let row = limitingRow(of: tour) { rows.append(row) }
+      rows += touch(tour).filter { isHeld[$0] }
+    }
+    try addRows(rows.uniqued())
     var batch = ColumnBatch()
     for column in new {
-      tourColumns.append(column)
+      columns.append(column)
       coefficients.forEach(of: column) { row, coefficient in
         guard engineRows[row] >= 0 else { return }
         batch.appendEntry(row: Int(engineRows[row]), coefficient: coefficient / rowUnits[row])
@@ -139,6 +157,24 @@ final class RestrictedMaster {
     guard let base = layout.supply[tour.contribution] else { return nil }
     let isLimited = network.heldPeriods(of: tour).contains { engineRows[base + $0] >= 0 }
     return isLimited ? nil : base + tour.first
+  }
+
+  /// Marks where units of a tour may be in place, and gives the retasking rows of those periods.
+  private func touch(_ tour: Tour) -> [Int] {
+    let service = network.services.index(of: tour.contribution, at: tour.crisis)
+    return (tour.first...tour.last).map { period in
+      let cell = service * network.grid.count + period
+      if !isTouched[cell] {
+        isTouched[cell] = true
+        touched.append(cell)
+      }
+      return layout.retasking + cell
+    }
+  }
+
+  /// The bounds of a row, at one side only where an earlier level holds it there.
+  private func bounds(of row: Int) -> Bounds {
+    isHeld[row] ? .fixed(layout.bounds[row].side) : layout.bounds[row]
   }
 
   /// Forbids fixed deployments to fall short from now on.
@@ -165,21 +201,18 @@ final class RestrictedMaster {
       [Int(engineRows[row])], [Bounds.atMost(limit).divided(by: rowUnits[row])])
   }
 
-  /// Moves to the optimal face of the objective: what has a price or a reduced cost stays where it is.
-  ///
-  /// Gives the rows and static columns that were held (formulation.md, "Goals, in order").
-  func restrictToFace(
-    prices: RowPrices, tolerance: Double
-  ) throws(EngineFailure) -> (rows: [Int], staticColumns: [Int]) {
-    let reduced = try engine.reducedCosts()
-    let columns = reduced.indices.filter { abs(reduced[$0]) > tolerance / costUnit }
-    // All columns have the lower bound 0 and no upper bound.
-    try engine.setColumnBounds(columns, columns.map { _ in .fixed(0) })
-    let rows = presentRows.filter { abs(prices.values[$0]) > tolerance }
+  /// Holds rows at their bounds and columns at 0 from now on.
+  func hold(rows: [Int], columns held: [MasterColumn], staticColumns: [Int]) throws(EngineFailure) {
+    for row in rows { isHeld[row] = true }
+    let present = rows.filter { isPresent($0) }
     try engine.setRowBounds(
-      rows.map { Int(engineRows[$0]) },
-      rows.map { Bounds.fixed(layout.bounds[$0].side).divided(by: rowUnits[$0]) })
-    return (rows, columns.filter { $0 < staticColumns.count })
+      present.map { Int(engineRows[$0]) },
+      present.map { bounds(of: $0).divided(by: rowUnits[$0]) })
+    let names = Set(held)
+    let indices =
+      staticColumns
+      + columns.indices.filter { names.contains(columns[$0]) }.map { $0 + self.staticColumns.count }
+    try engine.setColumnBounds(indices, indices.map { _ in .fixed(0) })
   }
 
   // MARK: Solving and reading
@@ -192,10 +225,13 @@ final class RestrictedMaster {
   }
 
   /// Prices of all rows at the current basis; rows that are not there have none.
+  ///
+  /// Retasking rows have none either: what they are worth follows from the best task of each period.
   func prices() throws(EngineFailure) -> RowPrices {
     let raw = try engine.prices()
     var values = Array(repeating: 0.0, count: layout.rows.count)
-    for (engineRow, row) in presentRows.enumerated() {
+    for (engineRow, row) in presentRows.enumerated()
+    where row < layout.retasking || row >= layout.endOfRetasking {
       values[row] = raw[engineRow] * costUnit / rowUnits[row]
     }
     var weights = Array(repeating: 0.0, count: levels.count)
@@ -211,12 +247,14 @@ final class RestrictedMaster {
     return zip(rows, ranges).map { row, range in range?.divided(by: 1 / rowUnits[row]) }
   }
 
-  /// Tours found that carry units, and how many.
-  func tourUnits() throws(EngineFailure) -> [(column: TourColumn, units: Double)] {
+  /// Columns that carry units (or persons of a service), and how many.
+  func columnValues() throws(EngineFailure) -> [(column: MasterColumn, value: Double)] {
     let values = try engine.values()
-    return tourColumns.indices.compactMap { index in
-      let units = values[staticColumns.count + index]
-      return units > 1e-11 ? (tourColumns[index], units) : nil
+    return columns.indices.compactMap { index in
+      let value = values[staticColumns.count + index]
+      guard value > 1e-11 else { return nil }
+      if case .retasking = columns[index] { return (columns[index], value * retaskingUnit) }
+      return (columns[index], value)
     }
   }
 
@@ -238,7 +276,7 @@ final class RestrictedMaster {
 // MARK: - Coefficients
 
 extension RestrictedMaster {
-  private func cost(of column: TourColumn) -> Double {
+  private func cost(of column: MasterColumn) -> Double {
     guard case .level(let level) = objective else { return 0 }
     return coefficients.cost(of: column, level: level) / costUnits[level]
   }
@@ -306,6 +344,12 @@ extension RestrictedMaster {
       }
     }
     return largest.map { powerOfTwo(near: $0) }
+  }
+
+  /// A power of two near the largest factor of a pledge.
+  private static func retaskingUnit(_ network: DeploymentNetwork) -> Double {
+    let factors = network.model.contributions.indices.map { network.services.factor(of: $0) }
+    return powerOfTwo(near: factors.max() ?? 1)
   }
 
   /// A power of two near the largest burden that one unit can lay on its member.

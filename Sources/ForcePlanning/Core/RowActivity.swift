@@ -11,11 +11,41 @@ struct RowActivity {
   /// Adds up what uses take; commitments and held goals are left out: their rows are always there.
   ///
   /// - Complexity: O(rows + periods of the uses x capped members).
-  init(network: DeploymentNetwork, layout: RowLayout, uses: [TourUse]) {
+  init(
+    network: DeploymentNetwork, layout: RowLayout, uses: [TourUse],
+    columns: [(column: MasterColumn, value: Double)]
+  ) {
     self.network = network
     self.layout = layout
     values = Array(repeating: 0, count: layout.rows.count)
     for use in uses { add(use) }
+    for (column, value) in columns { addTasks(of: column, value) }
+  }
+
+  /// Strength by task, and what leaves the default tasks, as the master's columns have it.
+  private mutating func addTasks(of column: MasterColumn, _ value: Double) {
+    let services = network.services
+    switch column {
+    case .tour(let tour):
+      let service = services.index(of: tour.contribution, at: tour.crisis)
+      let persons = value * services.factor(of: tour.contribution)
+      for period in tour.first...tour.last {
+        values[layout.retasking + service * network.grid.count + period] -= persons
+        addStrength(
+          services.defaultUse(of: service, period: period), period: period, persons: persons)
+      }
+    case .retasking(let change):
+      values[layout.retasking + change.service * network.grid.count + change.period] += value
+      let usual = services.defaultUse(of: change.service, period: change.period)
+      addStrength(usual, period: change.period, persons: -value)
+      addStrength(change.use, period: change.period, persons: value)
+    }
+  }
+
+  private mutating func addStrength(_ use: Int?, period: Int, persons: Double) {
+    guard let use else { return }
+    let need = network.services.use(use)
+    values[layout.requirement[need.requirement] + period] += need.strength * persons
   }
 
   private mutating func add(_ use: TourUse) {
@@ -25,10 +55,6 @@ struct RowActivity {
     let held = network.heldPeriods(of: tour)
     if let base = layout.supply[tour.contribution] {
       for period in held { values[base + period] += use.units }
-    }
-    for work in use.work {
-      values[layout.requirement[work.requirement] + work.period] +=
-        work.units * network.strength(of: tour.contribution, for: work.requirement)
     }
     if let lift = route.lift, let base = layout.lift[lift] {
       let assetDays = use.units * route.assetDaysPerUnit

@@ -66,8 +66,7 @@ struct WholeUnitSolver {
 extension LexicographicSolver {
   /// The tours found so far, each once, in the order in which they were found.
   var foundTours: [Tour] {
-    var seen: Set<Tour> = []
-    return master.tourColumns.map(\.tour).filter { seen.insert($0).inserted }
+    master.columns.compactMap { if case .tour(let tour) = $0 { tour } else { nil } }
   }
 }
 

@@ -206,7 +206,7 @@ struct CompactBuilder {
     case .requirement(let requirement, _): return .atLeast(model.requirements[requirement].quantity)
     case .lift(let lift, let period): return .atMost(network.liftCapacity(of: lift, period: period))
     case .commitment(let fixed): return .atLeast(network.committedUnits(of: fixed))
-    case .share, .shareOverall, .burden: return .atMost(0)
+    case .share, .shareOverall, .burden, .retasking: return .atMost(0)
     case .heldGoal: return .free
     }
   }
@@ -227,6 +227,7 @@ struct CompactBuilder {
     case .shareOverall(let contributor, let period):
       return "shareOverall(\(model.contributors[contributor].id))" + from(period)
     case .burden(let contributor): return "burden(\(model.contributors[contributor].id))"
+    case .retasking(let service, let period): return "retasking(\(service))" + from(period)
     case .commitment(let fixed): return "commitment(row\(model.fixedDeployments[fixed].row))"
     case .heldGoal(let level): return "held(\(levels[level].name))"
     }

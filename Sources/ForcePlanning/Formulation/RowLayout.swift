@@ -15,6 +15,8 @@ package enum PlanRow: Sendable, Hashable {
   case shareOverall(contributor: Int, period: Int)
   /// A member's burden below the largest burden.
   case burden(contributor: Int)
+  /// Units that leave the default task of a service below those in place.
+  case retasking(service: Int, period: Int)
   /// Units of a fixed deployment.
   case commitment(Int)
   /// An earlier goal held at its value, where whole units forbid the optimal face.
@@ -47,6 +49,10 @@ struct RowLayout: Sendable {
   private(set) var shareOverall: [Int?]
   /// Number of the row, by contributor; nil without the burden goal.
   private(set) var burden: [Int?]
+  /// Number of the first row; add service x periods + period.
+  private(set) var retasking = 0
+  /// One past the last retasking row.
+  private(set) var endOfRetasking = 0
   /// Number of the row, by fixed deployment.
   private(set) var commitment: [Int] = []
   /// Number of the row, by level; empty where goals are not held by rows.
@@ -95,6 +101,11 @@ struct RowLayout: Sendable {
         burden[contributor] = add(.burden(contributor: contributor), .atMost(0))
       }
     }
+    retasking = rows.count
+    for service in 0..<network.services.count {
+      for period in 0..<periods { add(.retasking(service: service, period: period), .atMost(0)) }
+    }
+    endOfRetasking = rows.count
     for index in model.fixedDeployments.indices {
       commitment.append(add(.commitment(index), .atLeast(network.committedUnits(of: index))))
     }

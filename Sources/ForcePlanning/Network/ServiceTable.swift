@@ -29,6 +29,8 @@ package struct ServiceTable: Sendable {
   /// By service x periods + period.
   private let activity: [Bool]
   private let spans: [Double]
+  /// By service x periods + period.
+  private let defaultUses: [Int32]
 
   init(
     model: PlanningModel, grid: TimeGrid, firstActivePeriod: [Int], endActivePeriod: [Int]
@@ -81,6 +83,9 @@ package struct ServiceTable: Sendable {
         spans.append(max(0, closing - opening))
       }
     }
+    defaultUses = Self.defaultUses(
+      model: model, ranges: ranges, uses: uses, firstActivePeriod: firstActivePeriod,
+      endActivePeriod: endActivePeriod, periods: grid.count)
     kindCount = known.count
     crisisCount = model.crises.count
     periodCount = grid.count
@@ -88,6 +93,35 @@ package struct ServiceTable: Sendable {
     useRanges = ranges
     self.activity = activity
     self.spans = spans
+  }
+
+  /// The use that counts most by itself: of the first class where classes are pre-emptive, then of the
+  /// largest weight x strength.
+  private static func defaultUses(
+    model: PlanningModel, ranges: [Range<Int>], uses: [UsableRequirement],
+    firstActivePeriod: [Int], endActivePeriod: [Int], periods: Int
+  ) -> [Int32] {
+    var defaults = Array(repeating: Int32(-1), count: ranges.count * periods)
+    for (service, range) in ranges.enumerated() {
+      let order = range.sorted { first, second in
+        let (one, other) = (uses[first], uses[second])
+        let (need, otherNeed) = (
+          model.requirements[one.requirement], model.requirements[other.requirement]
+        )
+        if model.policy.priorities == .preemptive, need.priority != otherNeed.priority {
+          return need.priority < otherNeed.priority
+        }
+        let (gain, otherGain) = (need.weight * one.strength, otherNeed.weight * other.strength)
+        return gain != otherGain ? gain > otherGain : first < second
+      }
+      for use in order.reversed() {
+        let requirement = uses[use].requirement
+        for period in firstActivePeriod[requirement]..<endActivePeriod[requirement] {
+          defaults[service * periods + period] = Int32(use)
+        }
+      }
+    }
+    return defaults
   }
 
   /// Number of services: kinds x crises.
@@ -108,6 +142,16 @@ package struct ServiceTable: Sendable {
 
   /// The numbers of a service's uses among all uses.
   package func useNumbers(of service: Int) -> Range<Int> { useRanges[service] }
+
+  /// A use by its number among all uses.
+  package func use(_ number: Int) -> UsableRequirement { allUses[number] }
+
+  /// The number of the use that units in place serve unless they are told otherwise; nil: none is
+  /// active.
+  package func defaultUse(of service: Int, period: Int) -> Int? {
+    let use = defaultUses[service * periodCount + period]
+    return use < 0 ? nil : Int(use)
+  }
 
   /// Whether some requirement that the service can meet is active.
   package func isActive(_ service: Int, period: Int) -> Bool {

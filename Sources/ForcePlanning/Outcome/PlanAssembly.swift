@@ -59,9 +59,10 @@ struct PlanAssembly {
     let way = fixed.lift.map { model.liftPools[$0].id } ?? model.modes[fixed.mode].id
     return FixedLineConflict(
       row: fixed.row,
-      description: "\(fixed.units.roundedForPlans) units of \(pledge.id) at "
-        + "\(model.crises[fixed.crisis].id) by \(way), days \(fixed.from) to \(fixed.until); "
-        + "\(network.availableUnits[fixed.contribution].roundedForPlans) units are available")
+      description: "\(fixed.units.inWords) units of \(pledge.id) at "
+        + "\(model.crises[fixed.crisis].id) by \(way), days \(fixed.from.inWords) to "
+        + "\(fixed.until.inWords); \(network.availableUnits[fixed.contribution].inWords) units are "
+        + "available")
   }
 
   private func assumptions() -> [String] {
@@ -71,7 +72,7 @@ struct PlanAssembly {
     ]
     sentences.append(
       "A unit serves a period only if it is in place during all of it; the plan has "
-        + "\(network.grid.count) periods over \(policy.horizonDays.roundedForPlans) days.")
+        + "\(network.grid.count) periods over \(policy.horizonDays.inWords) days.")
     sentences.append(
       "Distances are those of the distances table, else great circles times the mode's detour; "
         + "airfields, roads and overflight rights have no capacity of their own.")

@@ -138,7 +138,7 @@ struct PriceLines {
     case .commitment(let index):
       let fixed = model.fixedDeployments[index]
       return (.commitment, String(fixed.row), fixed.from, fixed.until)
-    case .heldGoal:
+    case .retasking, .heldGoal:
       return nil
     }
   }

@@ -116,7 +116,7 @@ struct ShortfallReasons {
       let names = pledges.prefix(3).map(\.pledge).joined(separator: ", ")
       let more = pledges.count > 3 ? " and \(pledges.count - 3) more" : ""
       let total = pledges.reduce(0) { $0 + $1.strength }
-      return "\(cause.words) \(Self.amount(total)) (\(names)\(more))"
+      return "\(cause.words) \(total.inWords) (\(names)\(more))"
     }
     if parts.isEmpty { return "every pledge that can serve is here" }
     return servesHere
@@ -187,7 +187,7 @@ struct ShortfallReasons {
     guard cause == .late, let day = arrivalDay(of: contribution, at: crisis) else {
       return pledge.id
     }
-    return "\(pledge.id) from day \(Self.amount(day))"
+    return "\(pledge.id) from day \(day.inWords)"
   }
 
   /// The first day on which units can be at a crisis; nil where no way of moving leads there.
@@ -212,10 +212,5 @@ struct ShortfallReasons {
     let need = network.model.requirements[requirement]
     let effect = effectiveness.value(of: pledge.capability, for: need.capability)
     return need.unit == .personnel ? effect * pledge.personnel : effect
-  }
-
-  private static func amount(_ value: Double) -> String {
-    let rounded = (value * 100).rounded() / 100
-    return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
   }
 }
