@@ -73,6 +73,10 @@ private struct CSVReader {
         report(.tooManyRows(limit: limits.rows), column: 1)
         break
       }
+      guard table.fields.count < limits.fields else {
+        report(.tooManyFields(limit: limits.fields), column: 1)
+        break
+      }
       let firstField = table.fields.count
       isDamaged = false
       readRecord()

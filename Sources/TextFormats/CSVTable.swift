@@ -73,6 +73,8 @@ public struct CSVProblem: Error, Equatable, Sendable {
     case tooManyColumns(limit: Int)
     /// The file has more records than the limit; reading stopped.
     case tooManyRows(limit: Int)
+    /// The file has more fields in all than the limit; reading stopped.
+    case tooManyFields(limit: Int)
     /// The file is longer than the limit in bytes; it was not read.
     case tooLong(limit: Int)
     /// The limit on reported problems was reached; reading stopped.
@@ -102,6 +104,8 @@ public struct CSVLimits: Sendable {
   public var rows: Int
   /// Most fields in a record.
   public var columns: Int
+  /// Most fields in a file.
+  public var fields: Int
   /// Most bytes in a field.
   public var fieldBytes: Int
   /// Most problems that are collected before reading stops.
@@ -109,12 +113,13 @@ public struct CSVLimits: Sendable {
 
   /// Creates limits.
   public init(
-    bytes: Int = 256 << 20, rows: Int = 1_000_000, columns: Int = 1000, fieldBytes: Int = 100_000,
-    problems: Int = 1000
+    bytes: Int = 256 << 20, rows: Int = 1_000_000, columns: Int = 1000,
+    fields: Int = 20_000_000, fieldBytes: Int = 100_000, problems: Int = 1000
   ) {
     self.bytes = min(bytes, Int(UInt32.max))
     self.rows = rows
     self.columns = columns
+    self.fields = fields
     self.fieldBytes = fieldBytes
     self.problems = problems
   }

@@ -251,6 +251,13 @@ func read(_ files: [String: String], limits: ReadingLimits = ReadingLimits()) th
     #expect(findings.last?.message.contains("40 further findings") == true)
   }
 
+  @Test func `a search for unreachable pledges that was given up says so`() throws {
+    let reading = try read(TinyModel.files, limits: ReadingLimits(reachSteps: 4))
+    #expect(reading.findings.map(\.rule) == [.findingsLeftOut])
+    #expect(reading.findings.first?.message.contains("from the pledge 's-inf' on") == true)
+    #expect(reading.model != nil)
+  }
+
   @Test func `a model of errors alone beyond the limit is not taken for a good one`() throws {
     let files = try TinyModel.changed("locations.csv", "river,River,44,72,", "river,River,bad,72,")
     let reading = try read(files, limits: ReadingLimits(findings: 0))

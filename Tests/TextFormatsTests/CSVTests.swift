@@ -96,6 +96,25 @@ private func read(_ text: String, limits: CSVLimits = CSVLimits()) -> CSV.Readin
     #expect(reading.table.recordCount == 4)
   }
 
+  @Test func `a record that quotes have mixed up is left out, with one finding at the quote`() {
+    let reading = read("a,b,c\n1,\"2,3\n4,\"5\",6\n7,8,9\n")
+    #expect(reading.problems == [CSVProblem(kind: .textAfterQuote, row: 2, column: 2)])
+    #expect(cells(reading.table) == [["a", "b", "c"], ["7", "8", "9"]])
+    #expect(reading.table.row(ofRecord: 0) == 3)
+  }
+
+  @Test func `a header that quotes have mixed up ends the reading`() {
+    let reading = read("a,\"b\"x,c\n1,2,3\n")
+    #expect(reading.problems == [CSVProblem(kind: .textAfterQuote, row: 1, column: 2)])
+    #expect(reading.table.header.isEmpty && reading.table.recordCount == 0)
+  }
+
+  @Test func `blank lines are known by the first of each run`() {
+    let table = read("a\n\n\n1\n\n\"\"\n2\n\n\n").table
+    #expect(table.blankRows == [2, 5, 8])
+    #expect((0..<table.recordCount).map { table.isBlank(record: $0) } == [false, true, false])
+  }
+
   @Test func `limits end the reading and say so`() {
     #expect(
       read("a\n1\n2\n3\n", limits: CSVLimits(rows: 2)).problems
@@ -104,6 +123,9 @@ private func read(_ text: String, limits: CSVLimits = CSVLimits()) -> CSV.Readin
     #expect(
       read("a,b,c\n", limits: CSVLimits(columns: 2)).problems
         == [CSVProblem(kind: .tooManyColumns(limit: 2), row: 1, column: 3)])
+    #expect(
+      read("a,b\n1,2\n3,4\n5,6\n", limits: CSVLimits(fields: 3)).problems
+        == [CSVProblem(kind: .tooManyFields(limit: 3), row: 4, column: 1)])
     #expect(
       read("a\n12345\n1\n", limits: CSVLimits(fieldBytes: 4)).problems
         == [CSVProblem(kind: .fieldTooLong(limit: 4), row: 2, column: 1)])

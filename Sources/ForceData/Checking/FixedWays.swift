@@ -6,7 +6,18 @@ struct FixedWays {
   let contributions: [Contribution]
   let modes: [MovementMode]
   let pools: [LiftPool]
-  let crises: [Crisis]
+  private let index: PoolIndex
+
+  init(
+    contributors: [Contributor], contributions: [Contribution], modes: [MovementMode],
+    pools: [LiftPool]
+  ) {
+    self.contributors = contributors
+    self.contributions = contributions
+    self.modes = modes
+    self.pools = pools
+    index = PoolIndex(pools)
+  }
 
   /// A way of moving.
   struct Way {
@@ -31,16 +42,20 @@ struct FixedWays {
           remedy: "name the lift pool, or the mode of a way that needs none"))
     }
     guard modes[mode].needsLift else { return .success(Way(mode: mode, lift: nil)) }
-    let usable = pools.indices.filter { objection(to: $0, contribution: contribution) == nil }
-      .filter { pools[$0].mode == mode }
-    if usable.count == 1 { return .success(Way(mode: mode, lift: usable[0])) }
+    let (common, own) = index.usable(mode: mode, for: contributions[contribution])
+    let count = common.count + own.count
+    if count == 1, let only = common.first ?? own.first {
+      return .success(Way(mode: mode, lift: only))
+    }
     let name = modes[mode].id
-    guard usable.isEmpty else {
+    guard count == 0 else {
+      let names = (common.prefix(5) + own.prefix(5)).sorted().prefix(5).map { pools[$0].id }
       return .failure(
         Problem(
           column: "mode",
-          message: "the mode '\(name)' has \(usable.count) lift pools that could carry the units",
-          remedy: "name one in 'lift': " + SafeText.list(usable.map { pools[$0].id })))
+          message: "the mode '\(name)' has \(count) lift pools that could carry the units",
+          remedy: "name one in 'lift': " + names.joined(separator: ", ")
+            + (count > 5 ? ", ..." : "")))
     }
     return .failure(
       Problem(

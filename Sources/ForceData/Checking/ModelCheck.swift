@@ -6,8 +6,10 @@ struct ModelCheck {
   private let model: PlanningModel
   private let collector: FindingCollector
   private let reach: Reach
+  private let limits: ReadingLimits
 
-  init(_ assembled: AssembledModel, collector: FindingCollector) {
+  init(_ assembled: AssembledModel, collector: FindingCollector, limits: ReadingLimits) {
+    self.limits = limits
     self.assembled = assembled
     self.model = assembled.model
     self.collector = collector
@@ -96,6 +98,14 @@ struct ModelCheck {
 
   private func checkReach() {
     for index in model.contributions.indices {
+      guard reach.steps < limits.reachSteps else {
+        report(
+          .findingsLeftOut, .contributions, index, "contribution",
+          "from the pledge '\(model.contributions[index].id)' on, in the order of identifiers, it was "
+            + "not checked whether pledges can reach anything, because that takes long",
+          remedy: "mend what is found, or rely on the plan, which uses no pledge that cannot")
+        return
+      }
       var nearest: (obstacle: Reach.Obstacle, crisis: Int)?
       var reachesOne = false
       for crisis in model.crises.indices {
@@ -178,8 +188,7 @@ extension ModelCheck {
     let pledge = model.contributions[fixed.contribution]
     let crisis = model.crises[fixed.crisis]
     let mode = model.modes[fixed.mode]
-    let windows = reach.requirements(of: fixed.contribution, at: fixed.crisis)
-    guard !windows.isEmpty else {
+    guard let service = reach.service(of: fixed.contribution, at: fixed.crisis) else {
       return (
         "crisis",
         "no requirement of '\(crisis.id)' takes '\(model.capabilities[pledge.capability].id)'",
@@ -210,7 +219,7 @@ extension ModelCheck {
     if fixed.from < ready - TimeGrid.tolerance {
       return ("from", lateness(of: fixed, ready: ready), lateRemedy(ready: ready))
     }
-    return problemOfStay(fixed, windows: windows)
+    return problemOfStay(fixed, service: service)
   }
 
   private func lateness(of fixed: FixedDeployment, ready: Double) -> String {
@@ -229,7 +238,7 @@ extension ModelCheck {
   }
 
   private func problemOfStay(
-    _ fixed: FixedDeployment, windows: [ForceRequirement]
+    _ fixed: FixedDeployment, service: Service
   ) -> (column: String, message: String, remedy: String)? {
     let grid = assembled.grid
     guard let first = grid.boundary(at: fixed.from), let end = grid.boundary(at: fixed.until),
@@ -246,7 +255,7 @@ extension ModelCheck {
         "shorten the stay, or raise 'maxTourDays' of the pledge"
       )
     }
-    let minimum = reach.minimumTour(at: windows)
+    let minimum = reach.minimumTour(at: service)
     if days < minimum - TimeGrid.tolerance {
       return (
         "until",
@@ -254,17 +263,16 @@ extension ModelCheck {
         "lengthen the stay, or lower \"minTourDays\""
       )
     }
-    let isOpen = { reach.isActive($0, in: windows) }
-    if !isOpen(first) {
-      let later = (first..<grid.count).first(where: isOpen)
+    if !service.isActive(first) {
+      let later = service.firstActive(from: first)
       return (
         "from",
         "no requirement of '\(crisis)' that the units can serve is active when the stay begins",
         later.map { "begin on day \(Day.text(grid.start($0)))" } ?? "take the line out"
       )
     }
-    if !isOpen(end - 1) {
-      let earlier = (first..<end).last(where: isOpen)
+    if !service.isActive(end - 1) {
+      let earlier = service.lastActive(before: end).flatMap { $0 >= first ? $0 : nil }
       return (
         "until",
         "no requirement of '\(crisis)' that the units can serve is active when the stay ends",

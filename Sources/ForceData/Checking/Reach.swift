@@ -4,11 +4,8 @@ import ForceModel
 ///
 /// The rules are those of formulation.md, "Variables" and "Definitions, exactly". They are applied to
 /// one pledge, crisis and mode at a time, and stop at the first thing that fails.
-struct Reach {
-  let model: PlanningModel
-  let grid: TimeGrid
-
-  /// What keeps units of a pledge from a crisis, the last one nearest to success.
+final class Reach {
+  /// What keeps units of a pledge from a crisis.
   enum Obstacle: Equatable {
     /// No requirement of the crisis takes the capability.
     case notRequired
@@ -23,7 +20,7 @@ struct Reach {
     /// No stay is long enough for the policy and short enough for the pledge.
     case noTour(shortest: Double, maximum: Double)
 
-    /// How near to success the obstacle is.
+    /// How near to success the obstacle is: the order in which they are looked for.
     var rank: Int {
       switch self {
       case .notRequired: 0
@@ -42,49 +39,35 @@ struct Reach {
     let mode: Int
   }
 
-  private let requirementsOfCrisis: [[Int]]
-  private let substitutes: Set<[Int]>
-  private let caveatsOfContributor: [[Int]]
-  private let poolsOfMode: [[Int]]
+  /// Combinations and periods looked at so far, for a caller that has to stop at some point.
+  private(set) var steps = 0
+
+  private let model: PlanningModel
+  private let grid: TimeGrid
+  private let services: ServiceIndex
+  private let caveats: CaveatIndex
+  private let pools: PoolIndex
   private let distances: [Leg: Double]
 
   init(model: PlanningModel, grid: TimeGrid) {
     self.model = model
     self.grid = grid
-    var requirements = Array(repeating: [Int](), count: model.crises.count)
-    for (index, requirement) in model.requirements.enumerated() {
-      requirements[requirement.crisis].append(index)
-    }
-    requirementsOfCrisis = requirements
-    substitutes = Set(model.substitutions.map { [$0.capability, $0.substitutesFor] })
-    var caveats = Array(repeating: [Int](), count: model.contributors.count)
-    for (index, caveat) in model.caveats.enumerated() { caveats[caveat.contributor].append(index) }
-    caveatsOfContributor = caveats
-    var pools = Array(repeating: [Int](), count: model.modes.count)
-    for (index, pool) in model.liftPools.enumerated() { pools[pool.mode].append(index) }
-    poolsOfMode = pools
+    services = ServiceIndex(model: model, grid: grid)
+    caveats = CaveatIndex(model.caveats)
+    pools = PoolIndex(model.liftPools)
     distances = Dictionary(
       model.distances.map { (Leg(from: $0.from, to: $0.to, mode: $0.mode), $0.kilometres) },
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The requirements of a crisis that a pledge can serve.
-  func requirements(of contribution: Int, at crisis: Int) -> [ForceRequirement] {
-    let sent = model.contributions[contribution].capability
-    return requirementsOfCrisis[crisis].map { model.requirements[$0] }.filter {
-      $0.capability == sent || substitutes.contains([sent, $0.capability])
-    }
+  /// When a pledge can serve at a crisis; nil: no requirement takes it.
+  func service(of contribution: Int, at crisis: Int) -> Service? {
+    services.service(of: model.contributions[contribution].capability, at: crisis)
   }
 
   /// The first caveat that forbids a pledge at a crisis by a mode; with no mode: by every mode.
   func caveat(on contribution: Int, at crisis: Int, by mode: Int?) -> Int? {
-    let pledge = model.contributions[contribution]
-    return caveatsOfContributor[pledge.contributor].first { index in
-      let caveat = model.caveats[index]
-      return (caveat.crisis ?? crisis) == crisis
-        && (caveat.capability ?? pledge.capability) == pledge.capability
-        && (caveat.mode == nil || caveat.mode == mode)
-    }
+    caveats.caveat(on: model.contributions[contribution], at: crisis, by: mode)
   }
 
   /// Length of the way from a pledge's base to a crisis.
@@ -113,80 +96,65 @@ struct Reach {
       + transit(of: contribution, to: crisis, by: mode)
   }
 
-  /// The shortest stay that the policy allows at the given windows.
-  func minimumTour(at windows: [ForceRequirement]) -> Double {
-    let span = (windows.map(\.until).max() ?? 0) - (windows.map(\.from).min() ?? 0)
+  /// The shortest stay that the policy allows; its minimum does not bind where the windows are
+  /// shorter.
+  func minimumTour(at service: Service) -> Double {
     let minimum = model.policy.minimumTourDays
-    return span < minimum - TimeGrid.tolerance ? 0 : minimum
-  }
-
-  /// Whether one of the windows is open during a period.
-  func isActive(_ period: Int, in windows: [ForceRequirement]) -> Bool {
-    let day = grid.start(period)
-    return windows.contains {
-      $0.from <= day + TimeGrid.tolerance && $0.until > day + TimeGrid.tolerance
-    }
+    return service.until - service.from < minimum - TimeGrid.tolerance ? 0 : minimum
   }
 
   /// What keeps a pledge from a crisis by every mode; nil where some mode serves.
   ///
   /// Of several obstacles, the one nearest to success.
   func obstacle(of contribution: Int, at crisis: Int) -> Obstacle? {
-    let windows = requirements(of: contribution, at: crisis)
-    guard !windows.isEmpty else { return .notRequired }
+    steps += 1
+    guard let service = service(of: contribution, at: crisis) else { return .notRequired }
     if let caveat = caveat(on: contribution, at: crisis, by: nil) { return .caveat(caveat) }
     var nearest: Obstacle?
     for mode in model.modes.indices {
-      guard let obstacle = obstacle(of: contribution, at: crisis, by: mode, windows: windows) else {
+      guard let obstacle = obstacle(of: contribution, at: crisis, by: mode, service: service) else {
         return nil
       }
       if obstacle.rank > nearest?.rank ?? -1 { nearest = obstacle }
     }
-    return nearest ?? .notRequired
+    return nearest ?? .noLift(mode: 0)
   }
 
   private func obstacle(
-    of contribution: Int, at crisis: Int, by mode: Int, windows: [ForceRequirement]
+    of contribution: Int, at crisis: Int, by mode: Int, service: Service
   ) -> Obstacle? {
+    steps += 1
     if let caveat = caveat(on: contribution, at: crisis, by: mode) { return .caveat(caveat) }
-    if model.modes[mode].needsLift, !hasLift(contribution, mode: mode) {
-      return .noLift(mode: mode)
+    let pledge = model.contributions[contribution]
+    if model.modes[mode].needsLift {
+      let usable = pools.usable(mode: mode, for: pledge)
+      guard !(usable.common.isEmpty && usable.own.isEmpty) else { return .noLift(mode: mode) }
     }
     let kilometres = kilometres(of: contribution, to: crisis, by: mode)
     if let maximum = model.modes[mode].maximumKilometres, kilometres > maximum {
       return .outOfRange(mode: mode, kilometres: kilometres, maximum: maximum)
     }
     let ready = readyDay(of: contribution, at: crisis, by: mode)
-    let first = grid.firstBoundary(notBefore: ready)
-    let maximum = model.contributions[contribution].maximumTour ?? .infinity
+    var next = service.firstActive(from: grid.firstBoundary(notBefore: ready))
+    guard next != nil else {
+      return .tooLate(mode: mode, ready: ready, lastDay: service.until)
+    }
+    let maximum = pledge.maximumTour ?? .infinity
     var shortest: Double?
-    var isInTime = false
-    for start in first..<max(first, grid.count) where isActive(start, in: windows) {
-      isInTime = true
-      guard let length = shortestTour(from: start, windows: windows) else { continue }
+    while let start = next {
+      steps += 1
+      next = service.firstActive(from: start + 1)
+      guard let length = shortestTour(from: start, service: service) else { continue }
       if length <= maximum + TimeGrid.tolerance { return nil }
       shortest = min(shortest ?? .infinity, length)
-    }
-    guard isInTime else {
-      return .tooLate(mode: mode, ready: ready, lastDay: windows.map(\.until).max() ?? 0)
     }
     return .noTour(shortest: shortest ?? model.policy.minimumTourDays, maximum: maximum)
   }
 
   /// The length of the shortest tour from the start of a period; nil where none ends in the plan.
-  private func shortestTour(from start: Int, windows: [ForceRequirement]) -> Double? {
-    let earliestEnd = grid.start(start) + minimumTour(at: windows)
+  private func shortestTour(from start: Int, service: Service) -> Double? {
+    let earliestEnd = grid.start(start) + minimumTour(at: service)
     let last = max(start, grid.firstBoundary(notBefore: earliestEnd) - 1)
-    return (last..<max(last, grid.count)).first { isActive($0, in: windows) }
-      .map { grid.end($0) - grid.start(start) }
-  }
-
-  private func hasLift(_ contribution: Int, mode: Int) -> Bool {
-    let pledge = model.contributions[contribution]
-    return poolsOfMode[mode].contains { index in
-      let pool = model.liftPools[index]
-      return (pool.owner ?? pledge.contributor) == pledge.contributor
-        && (pledge.personnel == 0 || pool.seats > 0) && (pledge.tonnes == 0 || pool.tonnes > 0)
-    }
+    return service.firstActive(from: last).map { grid.end($0) - grid.start(start) }
   }
 }

@@ -47,6 +47,10 @@ extension CSVProblem {
       add(
         .limitExceeded, "the table has more than \(limit) rows; the rest was not read",
         remedy: "divide the model, or raise the limit on rows")
+    case .tooManyFields(let limit):
+      add(
+        .limitExceeded, "the table has more than \(limit) cells; the rest was not read",
+        remedy: "leave out columns that are not needed, or raise the limit on cells")
     case .tooLong(let limit):
       add(
         .limitExceeded, "the file has more than \(limit) bytes",
@@ -62,7 +66,7 @@ extension CSVProblem {
   var losesRows: Bool {
     switch kind {
     case .empty, .otherFormat, .unclosedQuote, .textAfterQuote, .tooManyColumns, .tooManyRows,
-      .tooLong, .tooManyProblems:
+      .tooManyFields, .tooLong, .tooManyProblems:
       true
     case .invalidUTF8, .strayQuote, .raggedRow, .fieldTooLong: false
     }

@@ -89,7 +89,7 @@ struct ModelAssembler {
     }
     let ways = FixedWays(
       contributors: contributors.values, contributions: contributions.values, modes: modes.values,
-      pools: lift.values, crises: crises.values)
+      pools: lift.values)
     let deployments = resolve(fixed, ways: ways)
 
     let model = PlanningModel(
@@ -336,43 +336,50 @@ extension ModelAssembler {
   private mutating func section<Value>(
     _ table: ModelTable, id: (Value) -> String, read: (inout RowReader) -> Value
   ) -> (Section<Value>, NameIndex) {
-    var found: [(value: Value, row: Int)] = []
-    var firstRow: [String: Int] = [:]
-    var broken: Set<String> = []
+    var found: [(id: String, value: Value, row: Int, isBroken: Bool)] = []
     var lacksNames = false
     let raw = raw.tables[table]
-    for row in raw?.rows.indices ?? 0..<0 {
-      guard let raw else { break }
-      var reader = RowReader(raw: raw, row: row, collector: collector)
-      let value = read(&reader)
-      let name = id(value)
-      if let first = firstRow[name], !name.isEmpty {
-        reader.fail(
-          .duplicateRow, table.schema.key[0],
-          "\(SafeText.quoted(name)) is already in row \(raw.rows[first].row)",
-          remedy: "rename one of the two, or delete it")
-        lacksNames = true
-      } else {
-        firstRow[name] = row
-        if reader.isBroken { broken.insert(name) }
+    if let raw {
+      found.reserveCapacity(raw.rows.count)
+      for row in raw.rows.indices {
+        var reader = RowReader(raw: raw, row: row, collector: collector)
+        let value = read(&reader)
+        found.append((id(value), value, row, reader.isBroken))
         if !reader.hasName { lacksNames = true }
       }
-      if reader.isBroken {
-        unsound.insert(table)
-      } else {
-        found.append((value, row))
-      }
     }
-    found.sort { id($0.value) < id($1.value) }
+    found.sort { ($0.id, $0.row) < ($1.id, $1.row) }
+    if let raw, reportDuplicates(found.map { ($0.id, $0.row) }, in: raw) { lacksNames = true }
+    if lacksNames || found.contains(where: \.isBroken) { unsound.insert(table) }
+    let broken = Set(found.filter(\.isBroken).map(\.id))
+    found.removeAll(where: \.isBroken)
     let isComplete = raw?.isComplete ?? !(table.schema.isRequired || isUnreadable(table))
     if !isComplete { unsound.insert(table) }
     rows[table] = found.map(\.row)
     // What seems to be missing may be the row whose own name is wrong.
     let index = NameIndex(
-      table: table, names: found.map { id($0.value) }, brokenNames: broken,
+      table: table, names: found.map(\.id), brokenNames: broken,
       deletedNames: self.raw.deletedNames[table] ?? [], isComplete: isComplete && !lacksNames,
       isThere: self.raw.isInPackage(table))
     return (Section(values: found.map(\.value), rows: found.map(\.row)), index)
+  }
+
+  /// Reports identifiers that come again, given with their rows in order; whether there are any.
+  private func reportDuplicates(_ names: [(id: String, row: Int)], in raw: RawTable) -> Bool {
+    var hasDuplicates = false
+    var first: (id: String, row: Int)?
+    for name in names {
+      if let first, first.id == name.id, !name.id.isEmpty {
+        hasDuplicates = true
+        collector.report(
+          .duplicateRow, raw.place(row: name.row, field: 0),
+          "\(SafeText.quoted(name.id)) is already in row \(raw.rows[first.row].row)",
+          remedy: "rename one of the two, or delete it")
+      } else {
+        first = name
+      }
+    }
+    return hasDuplicates
   }
 
   /// Rows of a table without identifiers, in the order of the file.

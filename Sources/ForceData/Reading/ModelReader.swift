@@ -52,7 +52,7 @@ public struct ModelReader: Sendable {
     guard let assembled, !collector.hasErrors else {
       return ModelReading(model: nil, findings: collector.sorted(), isPartial: true)
     }
-    ModelCheck(assembled, collector: collector).run()
+    ModelCheck(assembled, collector: collector, limits: limits).run()
     return ModelReading(
       model: collector.hasErrors ? nil : assembled.model, findings: collector.sorted(),
       isPartial: false)

@@ -1,7 +1,5 @@
-import TextFormats
-
 /// Finds the row that an identifier names.
-final class NameIndex {
+struct NameIndex {
   /// What became of a name.
   enum Outcome: Equatable {
     /// It names this row of the sorted table.
@@ -19,9 +17,7 @@ final class NameIndex {
   private let deletedNames: Set<String>
   private let isComplete: Bool
   private let isThere: Bool
-  /// Comparisons that may still be spent on suggestions: the search for near names takes time, and a
-  /// table with thousands of dangling references needs no suggestion for each.
-  private var suggestionBudget = 200_000
+  private let suggestions: Suggestions
 
   init(
     table: ModelTable, names: [String], brokenNames: Set<String>, deletedNames: Set<String>,
@@ -29,6 +25,7 @@ final class NameIndex {
   ) {
     self.table = table
     self.names = names
+    suggestions = Suggestions(names)
     self.brokenNames = brokenNames
     self.deletedNames = deletedNames
     self.isComplete = isComplete
@@ -47,16 +44,9 @@ final class NameIndex {
     if deletedNames.contains(name) {
       return "the variant deletes it: delete or change this row there too"
     }
-    if let nearest = suggestion(for: name) { return "did you mean '\(nearest)'?" }
+    if let nearest = suggestions.nearest(to: name) { return "did you mean '\(nearest)'?" }
     if !isThere, names.isEmpty { return "add the table \(table.fileName) with this row" }
     if !isThere { return "add the table \(table.fileName), or choose \(SafeText.list(names))" }
     return "add it there, or name another"
-  }
-
-  /// The nearest name of the table.
-  func suggestion(for name: String) -> String? {
-    guard suggestionBudget >= names.count else { return nil }
-    suggestionBudget -= names.count
-    return NearestName.among(names, to: name)
   }
 }

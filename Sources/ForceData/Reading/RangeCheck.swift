@@ -5,11 +5,19 @@ struct RangeCheck {
   let collector: FindingCollector
 
   /// The number, or nil with a finding where it is out of range.
-  func check(_ value: Double, name: String, field: SchemaField, at place: Place) -> Double? {
+  ///
+  /// The place is worked out only for a finding: most numbers are right.
+  func check(
+    _ value: Double, name: String, field: SchemaField, at place: @autoclosure () -> Place
+  ) -> Double? {
+    let isPlain = value == 0 || value.magnitude >= SchemaField.smallestNumber
+    let isBounded = value.magnitude <= SchemaField.largestNumber
+    if isPlain, isBounded, field.contains(value) { return value }
+
     let shown = DecimalText.format(value)
-    guard value.magnitude <= SchemaField.largestNumber else {
+    guard isBounded else {
       collector.report(
-        .outOfRange, place, "'\(name)' is \(shown), which is beyond all reason",
+        .outOfRange, place(), "'\(name)' is \(shown), which is beyond all reason",
         remedy: "give a number of at most \(DecimalText.format(SchemaField.largestNumber))")
       return nil
     }
@@ -18,17 +26,13 @@ struct RangeCheck {
       if let maximum = field.maximum, maximum == .inclusive(1), value > 1, value <= 100 {
         remedy += "; for \(shown) percent write \(DecimalText.format(value / 100))"
       }
-      collector.report(.outOfRange, place, "'\(name)' is \(shown)", remedy: remedy)
+      collector.report(.outOfRange, place(), "'\(name)' is \(shown)", remedy: remedy)
       return nil
     }
-    guard value == 0 || value.magnitude >= SchemaField.smallestNumber else {
-      collector.report(
-        .outOfRange, place, "'\(name)' is \(shown), which is not zero but next to it",
-        remedy: "write 0, or a number of at least \(DecimalText.format(SchemaField.smallestNumber))"
-      )
-      return nil
-    }
-    return value
+    collector.report(
+      .outOfRange, place(), "'\(name)' is \(shown), which is not zero but next to it",
+      remedy: "write 0, or a number of at least \(DecimalText.format(SchemaField.smallestNumber))")
+    return nil
   }
 }
 

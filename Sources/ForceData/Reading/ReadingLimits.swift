@@ -6,6 +6,8 @@ public struct ReadingLimits: Sendable {
   public var tableBytes: Int
   /// Most rows in a table.
   public var rows: Int
+  /// Most cells in a table.
+  public var cells: Int
   /// Most bytes in a JSON file.
   public var jsonBytes: Int
   /// Most fields in a row.
@@ -14,25 +16,32 @@ public struct ReadingLimits: Sendable {
   public var cellBytes: Int
   /// Most periods in the time grid.
   public var periods: Int
+  /// Most combinations and periods that are looked at for pledges that can reach nothing.
+  public var reachSteps: Int
   /// Most errors that are kept, and most warnings.
   public var findings: Int
 
   /// Creates limits; what is not said has the documented default.
   public init(
-    tableBytes: Int = 256 << 20, rows: Int = 1_000_000, jsonBytes: Int = 16 << 20,
-    columns: Int = 1000, cellBytes: Int = 100_000, periods: Int = 5000, findings: Int = 10_000
+    tableBytes: Int = 256 << 20, rows: Int = 1_000_000, cells: Int = 20_000_000,
+    jsonBytes: Int = 4 << 20, columns: Int = 1000, cellBytes: Int = 100_000, periods: Int = 5000,
+    reachSteps: Int = 10_000_000,
+    findings: Int = 10_000
   ) {
     self.tableBytes = tableBytes
     self.rows = rows
+    self.cells = cells
     self.jsonBytes = jsonBytes
     self.columns = columns
     self.cellBytes = cellBytes
     self.periods = periods
+    self.reachSteps = reachSteps
     self.findings = findings
   }
 
   var csv: CSVLimits {
     CSVLimits(
-      bytes: tableBytes, rows: rows, columns: columns, fieldBytes: cellBytes, problems: 1000)
+      bytes: tableBytes, rows: rows, columns: columns, fields: cells, fieldBytes: cellBytes,
+      problems: 1000)
   }
 }

@@ -322,6 +322,8 @@ struct VariantLoader {
       if rowOfKey[key] == nil { rowOfKey[key] = row }
     }
     raw.sources.append(source)
+    let suggestions = Suggestions(
+      schema.key.count == 1 ? rowOfKey.keys.map { $0[0] }.sorted() : [])
     var seen: [[String]: Place] = [:]
     var removed: Set<Int> = []
     for edit in edits where hasKey(edit, schema: schema) {
@@ -338,7 +340,7 @@ struct VariantLoader {
       case (let row?, true):
         removed.insert(row)
         if schema.key.count == 1 { model.deletedNames[table, default: []].insert(key[0]) }
-      case (nil, true): reportUnknown(key, edit: edit, table: table, among: rowOfKey)
+      case (nil, true): reportUnknown(key, edit: edit, table: table, suggestions: suggestions)
       case (let row?, false):
         for (field, cell) in edit.cells.enumerated() where !schema.isKey(field) {
           if let cell { raw.override(row: row, field: field, text: cell.text, place: cell.place) }
@@ -386,11 +388,9 @@ struct VariantLoader {
   }
 
   private func reportUnknown(
-    _ key: [String], edit: Edit, table: ModelTable, among rows: [[String]: Int]
+    _ key: [String], edit: Edit, table: ModelTable, suggestions: Suggestions
   ) {
-    let nearest =
-      key.count == 1
-      ? NearestName.among(rows.keys.map { $0[0] }.sorted(), to: key[0]) : nil
+    let nearest = key.count == 1 ? suggestions.nearest(to: key[0]) : nil
     collector.report(
       .unknownRow, edit.place, "\(Self.shown(key)) is not in \(table.fileName) of the base",
       remedy: nearest.map { "did you mean '\($0)'?" } ?? "take the row out of the variant")
