@@ -93,5 +93,15 @@ let package = Package(
       name: "GLPKSolverTests",
       dependencies: ["CGLPK", "GLPKSolver", "LinearProgramming", "LinearProgrammingTestSupport"],
       swiftSettings: swiftSettings),
+    .target(
+      name: "ForcePlanningTestSupport",
+      dependencies: ["CGLPK", "ForceModel", "ForcePlanning", "TestSupport"],
+      path: "Tests/ForcePlanningTestSupport", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ReferenceModelTests",
+      dependencies: [
+        "ForceData", "ForceModel", "ForcePlanning", "ForcePlanningTestSupport", "TestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: swiftSettings),
   ]
 )
