@@ -124,6 +124,19 @@ import Testing
     #expect(model.caveats == [Caveat(contributor: 0, mode: 2)])
   }
 
+  @Test func `a JSON variant may bring fixed lines to a base without any`() throws {
+    let base = try TemporaryFolder(ModelReaderTests.bare)
+    let folder = try TemporaryFolder([
+      "v.json": """
+      {"fixed": [{"contribution": "w-med", "crisis": "flood", "mode": "road", "units": 2,
+                  "from": 5, "until": 20}]}
+      """
+    ])
+    let reading = ModelReader().read(folder: base.path, variants: [folder.path + "/v.json"])
+    #expect(!reading.findings.hasErrors, "\(reading.findings.map(\.text))")
+    #expect(reading.model?.fixedDeployments.map(\.units) == [2])
+  }
+
   struct BadVariant: Sendable, CustomTestStringConvertible {
     var files: [String: String]
     var variant: String

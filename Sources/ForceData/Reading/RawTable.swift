@@ -38,6 +38,12 @@ struct RawTable {
   /// The text of a cell; nil where the file or the row does not have it.
   func cell(row: Int, field: Int) -> String? { cells[row * schema.fields.count + field] }
 
+  /// Whether any row has a cell in a column, be it an empty one.
+  func hasCells(_ name: String) -> Bool {
+    guard let field = schema.position(of: name) else { return false }
+    return rows.indices.contains { cell(row: $0, field: field) != nil }
+  }
+
   /// Where a cell stands; column 1 for a cell that the file does not have.
   func place(row: Int, field: Int) -> Place {
     if let place = overrides[row * schema.fields.count + field] { return place }

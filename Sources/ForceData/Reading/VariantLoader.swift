@@ -12,16 +12,6 @@ struct VariantLoader {
   let collector: FindingCollector
   let limits: ReadingLimits
 
-  /// A row of a variant.
-  private struct Edit {
-    /// Cells by field; nil: not given.
-    var cells: [(text: String, place: Place)?]
-    /// Whether the row is removed.
-    var deletes: Bool
-    /// Where the row begins.
-    var place: Place
-  }
-
   /// Changes the model as the variant at a path says.
   func apply(_ path: String, to model: inout RawModel, digest: inout ModelDigest) {
     let resolved: String
@@ -188,7 +178,7 @@ struct VariantLoader {
           || !table.schema.fields[index].isRequired
       })
     else { return }
-    var edits: [Edit] = []
+    var edits: [RowEdit] = []
     loader.forEachRow(of: loaded, file: file) { record, row in
       let cells = loader.cells(ofRecord: record, in: loaded)
       var mark = ""
@@ -196,7 +186,7 @@ struct VariantLoader {
         mark = loaded.table[record, column - 1]
       }
       edits.append(
-        Edit(
+        RowEdit(
           cells: zip(cells, loaded.source.columns).map { cell, column in
             guard let cell, let column, !cell.isEmpty else { return nil }
             return (cell, Place(file: file, row: row, column: column))
@@ -205,10 +195,11 @@ struct VariantLoader {
             mark, at: Place(file: file, row: row, column: loaded.deleteColumn ?? 1)),
           place: Place(file: file, row: row, column: 1)))
     }
-    apply(edits, to: table, source: loaded.source, of: &model)
+    RowEdits(collector: collector).apply(
+      edits, to: table, source: loaded.source, of: &model)
   }
 
-  private func readMark(_ text: String, at place: Place) -> Bool {
+  func readMark(_ text: String, at place: Place) -> Bool {
     if SchemaField.trueWords.contains(text) { return true }
     if !text.isEmpty, !SchemaField.falseWords.contains(text) {
       collector.report(
@@ -216,205 +207,5 @@ struct VariantLoader {
         remedy: "write true to remove the row, or leave the cell empty")
     }
     return false
-  }
-
-  // MARK: - JSON
-
-  private func applyJSON(_ bytes: [UInt8], file: FindingCollector.File, to model: inout RawModel) {
-    let reader = DescriptorReader(collector: collector, file: file)
-    guard let root = reader.parse(bytes) else { return }
-    guard case .object(let members) = root.content else {
-      collector.report(
-        .packageShape, reader.place(root.position),
-        "the file holds \(root.kindName), not an object",
-        remedy: "write { \"forceplan\": {...}, \"contributions\": [ {...} ] }")
-      return
-    }
-    let before = collector.count
-    var isEmpty = true
-    for member in members {
-      if member.key == "forceplan" {
-        isEmpty = false
-        model.policy += reader.readPolicy(member.value)
-      } else if let table = ModelTable(rawValue: member.key) {
-        isEmpty = false
-        applyJSON(member.value, table: table, reader: reader, to: &model)
-      } else if !["name", "title", "description"].contains(member.key),
-        !member.key.hasPrefix(ModelSchema.notePrefix)
-      {
-        let known = ["forceplan"] + ModelTable.allCases.map(\.rawValue)
-        collector.report(
-          .unknownKey, reader.place(member.keyPosition),
-          "a variant knows no key \(SafeText.quoted(member.key))",
-          remedy: NearestName.among(known, to: member.key).map { "did you mean '\($0)'?" }
-            ?? "known are " + SafeText.list(known, limit: 20))
-      }
-    }
-    if isEmpty, collector.count == before {
-      collector.report(
-        .emptyVariant, reader.place(root.position), "the file holds no table and no policy",
-        remedy: "write { \"forceplan\": {...}, \"contributions\": [ {...} ] }")
-    }
-  }
-
-  private func applyJSON(
-    _ node: JSONNode, table: ModelTable, reader: DescriptorReader, to model: inout RawModel
-  ) {
-    guard case .array(let rows) = node.content else {
-      collector.report(
-        .packageShape, reader.place(node.position),
-        "'\(table.rawValue)' is \(node.kindName) instead of a list of rows",
-        remedy: "write \"\(table.rawValue)\": [ {...}, {...} ]")
-      return
-    }
-    let edits = rows.compactMap { readEdit($0, table: table, reader: reader) }
-    let source = RawTable.Source(
-      file: reader.file, headerRow: 1, columns: table.schema.fields.map { _ in nil })
-    apply(edits, to: table, source: source, of: &model)
-  }
-
-  private func readEdit(_ node: JSONNode, table: ModelTable, reader: DescriptorReader) -> Edit? {
-    guard case .object(let members) = node.content else {
-      collector.report(
-        .packageShape, reader.place(node.position),
-        "a row of '\(table.rawValue)' is \(node.kindName) instead of an object",
-        remedy: "write { \"\(table.schema.key[0])\": ... }")
-      return nil
-    }
-    let known = table.schema.fields.map(\.name)
-    var edit = Edit(
-      cells: known.map { _ in nil }, deletes: false, place: reader.place(node.position))
-    for member in members {
-      let place = reader.place(member.value.position)
-      guard let text = member.value.cellText else {
-        collector.report(
-          .packageShape, place, "\(SafeText.quoted(member.key)) is \(member.value.kindName)",
-          remedy: "write a text, a number, true or false")
-        continue
-      }
-      if let field = table.schema.position(of: member.key) {
-        if !text.isEmpty { edit.cells[field] = (text, place) }
-      } else if member.key == Self.deleteColumn {
-        edit.deletes = readMark(text, at: place)
-      } else if !member.key.hasPrefix(ModelSchema.notePrefix) {
-        collector.report(
-          .unknownColumn, reader.place(member.keyPosition),
-          "\(table.rawValue) knows no column \(SafeText.quoted(member.key))",
-          remedy: NearestName.among(known, to: member.key).map { "did you mean '\($0)'?" }
-            ?? "known are " + SafeText.list(known, limit: 20))
-      }
-    }
-    return edit
-  }
-
-  // MARK: - Rows
-
-  private func apply(
-    _ edits: [Edit], to table: ModelTable, source: RawTable.Source, of model: inout RawModel
-  ) {
-    // A base table that could not be read is no ground to change rows on.
-    guard !model.unreadable.contains(table) else { return }
-    var raw = model.tables[table] ?? RawTable(schema: table.schema)
-    let schema = raw.schema
-    var rowOfKey: [[String]: Int] = [:]
-    for row in raw.rows.indices {
-      let key = Self.key(schema) { raw.cell(row: row, field: $0) }
-      if rowOfKey[key] == nil { rowOfKey[key] = row }
-    }
-    raw.sources.append(source)
-    let suggestions = Suggestions(
-      schema.key.count == 1 ? rowOfKey.keys.map { $0[0] }.sorted() : [])
-    var seen: [[String]: Place] = [:]
-    var removed: Set<Int> = []
-    for edit in edits where hasKey(edit, schema: schema) {
-      let key = Self.key(schema) { edit.cells[$0]?.text }
-      if let first = seen[key] {
-        collector.report(
-          .duplicateRow, edit.place,
-          "\(Self.shown(key)) is already in row \(first.row) of the variant",
-          remedy: "put all changes of a row into one row")
-        continue
-      }
-      seen[key] = edit.place
-      switch (rowOfKey[key], edit.deletes) {
-      case (let row?, true):
-        removed.insert(row)
-        if schema.key.count == 1 { model.deletedNames[table, default: []].insert(key[0]) }
-      case (nil, true): reportUnknown(key, edit: edit, table: table, suggestions: suggestions)
-      case (let row?, false):
-        for (field, cell) in edit.cells.enumerated() where !schema.isKey(field) {
-          if let cell { raw.override(row: row, field: field, text: cell.text, place: cell.place) }
-        }
-      case (nil, false):
-        raw.append(
-          RawTable.Row(row: edit.place.row, source: raw.sources.count - 1),
-          cells: edit.cells.map { $0?.text ?? "" })
-        for (field, cell) in edit.cells.enumerated() {
-          if let cell {
-            raw.override(
-              row: raw.rows.count - 1, field: field, text: cell.text, place: cell.place)
-          }
-        }
-      }
-    }
-    raw.remove(rows: removed)
-    model.tables[table] = raw
-  }
-
-  /// The cells that tell rows apart, defaults filled in and numbers in one form.
-  private static func key(_ schema: TableSchema, cell: (Int) -> String?) -> [String] {
-    schema.fields.indices.filter(schema.isKey).map { index in
-      let field = schema.fields[index]
-      var text = cell(index) ?? ""
-      if text.isEmpty { text = field.defaultText ?? "" }
-      if field.kind == .number, let number = try? DecimalText.parse(text) {
-        text = DecimalText.format(number)
-      }
-      return text
-    }
-  }
-
-  /// Whether the columns that tell rows apart are given; those that are not are reported.
-  private func hasKey(_ edit: Edit, schema: TableSchema) -> Bool {
-    let missing = schema.fields.indices.filter { index in
-      schema.isKey(index) && schema.fields[index].isRequired && edit.cells[index] == nil
-    }
-    for index in missing {
-      collector.report(
-        .missingValue, edit.place, "'\(schema.fields[index].name)' is empty",
-        remedy: "fill it in: it says which row is meant")
-    }
-    return missing.isEmpty
-  }
-
-  private func reportUnknown(
-    _ key: [String], edit: Edit, table: ModelTable, suggestions: Suggestions
-  ) {
-    let nearest = key.count == 1 ? suggestions.nearest(to: key[0]) : nil
-    collector.report(
-      .unknownRow, edit.place, "\(Self.shown(key)) is not in \(table.fileName) of the base",
-      remedy: nearest.map { "did you mean '\($0)'?" } ?? "take the row out of the variant")
-  }
-
-  private static func shown(_ key: [String]) -> String {
-    SafeText.quoted(key.filter { !$0.isEmpty }.joined(separator: ", "))
-  }
-}
-
-extension TableSchema {
-  /// Whether a field is one of those that tell rows apart.
-  fileprivate func isKey(_ field: Int) -> Bool { key.contains(fields[field].name) }
-}
-
-extension JSONNode {
-  /// The value as a cell of a table; nil for what a cell cannot hold.
-  fileprivate var cellText: String? {
-    switch content {
-    case .null: ""
-    case .bool(let bool): bool ? "true" : "false"
-    case .number(let number): DecimalText.format(number)
-    case .string(let text): text
-    case .array, .object: nil
-    }
   }
 }
