@@ -75,9 +75,7 @@ GuardOutcome guarded_restrict_to_whole(GuardedProgram *program, const bool *isWh
 // MARK: - The search
 
 struct Search {
-  bool presolve;
-  int nodes;
-  double relativeGap;
+  GuardedSearchOptions options;
   GuardedStopCheck shouldStop;
   void *context;
   GuardedSearch *result;
@@ -95,7 +93,7 @@ static void watch(glp_tree *tree, void *info) {
   }
   int opened;
   glp_ios_tree_size(tree, NULL, NULL, &opened);
-  if (opened > search->nodes || search->shouldStop(search->context)) {
+  if (opened > search->options.nodes || search->shouldStop(search->context)) {
     glp_ios_terminate(tree);
   }
 }
@@ -108,11 +106,11 @@ static void search_whole(GuardedProgram *program, void *arguments) {
   glp_iocp control;
   glp_init_iocp(&control);
   control.msg_lev = GLP_MSG_OFF;
-  control.presolve = search->presolve ? GLP_ON : GLP_OFF;
-  control.gmi_cuts = GLP_ON;
+  control.presolve = search->options.presolve ? GLP_ON : GLP_OFF;
+  control.gmi_cuts = search->options.gomoryCuts ? GLP_ON : GLP_OFF;
   control.mir_cuts = GLP_ON;
   // Never cov_cuts: they abort when presolve leaves no columns, and they share data over threads.
-  control.mip_gap = search->relativeGap;
+  control.mip_gap = search->options.relativeGap;
   // The default 1e-5 takes points for whole that rows with large coefficients then do not allow.
   control.tol_int = 1e-8;
   control.cb_func = watch;
@@ -129,10 +127,10 @@ static void search_whole(GuardedProgram *program, void *arguments) {
       result->bound <= -DBL_MAX ? -INFINITY : result->bound / program->costScale;
 }
 
-GuardOutcome guarded_search_whole(GuardedProgram *program, bool presolve, int nodes,
-                                  double relativeGap, GuardedStopCheck shouldStop, void *context,
+GuardOutcome guarded_search_whole(GuardedProgram *program, GuardedSearchOptions options,
+                                  GuardedStopCheck shouldStop, void *context,
                                   GuardedSearch *search) {
-  struct Search arguments = {presolve, nodes, relativeGap, shouldStop, context, search};
+  struct Search arguments = {options, shouldStop, context, search};
   return guard_run(program, search_whole, &arguments);
 }
 

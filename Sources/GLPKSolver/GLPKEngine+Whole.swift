@@ -27,7 +27,7 @@ extension GLPKEngine {
       return WholeSolution(values: nil, bound: relaxation, isComplete: false)
     }
     var trail: [String] = []
-    for presolve in search.isQuickFromScratch ? [true, false] : [false] {
+    for presolve in search.isQuickAtRoot ? [true, false] : [false] {
       let name = presolve ? "with presolve" : "without presolve"
       let result = try search.searchWhole(presolve: presolve, limits: limits)
       guard result.complete || result.stopped || result.found else {
@@ -58,20 +58,22 @@ extension GLPKEngine {
     throw .numericalTrouble(trail.joined(separator: "; "))
   }
 
-  /// Whether solving the relaxation anew, as the presolver does without being asked to stop, is a
-  /// matter of moments.
-  private var isQuickFromScratch: Bool { rowCount + columnCount <= 20_000 }
+  /// Whether what GLPK does at the root without being asked to stop, solving the relaxation anew for
+  /// the presolver and making Gomory's cuts, is a matter of seconds.
+  private var isQuickAtRoot: Bool { rowCount + columnCount <= 20_000 }
 
   private func searchWhole(
     presolve: Bool, limits: WholeLimits
   ) throws(EngineFailure) -> GuardedSearch {
     var search = GuardedSearch()
     let stopCheck = StopCheck(limits.shouldStop)
-    let nodes = Int32(clamping: max(0, limits.nodes))
+    let options = GuardedSearchOptions(
+      presolve: presolve, gomoryCuts: isQuickAtRoot, nodes: Int32(clamping: max(0, limits.nodes)),
+      relativeGap: limits.relativeGap)
     try guarded { _ in
       withExtendedLifetime(stopCheck) {
         guarded_search_whole(
-          program, presolve, nodes, limits.relativeGap,
+          program, options,
           { context in
             guard let context else { return false }
             return Unmanaged<StopCheck>.fromOpaque(context).takeUnretainedValue().shouldStop()

@@ -126,6 +126,17 @@ final class GLPKEngine: LinearProgramEngine {
     return ranges.map { $0.lower.isNaN ? nil : Bounds(lower: $0.lower, upper: $0.upper) }
   }
 
+  func columnChanges(row: Int) throws(EngineFailure) -> [Double]? {
+    try guarded("row") { _ in guarded_admission(program) }
+    try require(state == .optimal, "changes were asked without an optimal solve just before")
+    var isAtBound = false
+    var changes = [Double](repeating: 0, count: columnCount)
+    try guarded("row") { fault in
+      guarded_column_changes(program, row, &isAtBound, &changes, &fault)
+    }
+    return isAtBound ? changes : nil
+  }
+
   // MARK: - The guard
 
   /// Makes a guarded call; `item` names what it was given a list of.

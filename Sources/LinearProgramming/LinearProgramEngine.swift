@@ -128,6 +128,11 @@ public protocol LinearProgramEngine: AnyObject {
   ///
   /// - Complexity: one solve with the basis for each row.
   func boundRanges(rows: [Int]) throws(EngineFailure) -> [Bounds?]
+  /// What each column changes by when the bound that a row is at rises by 1 and the basis stays; nil for
+  /// a row that is not at a bound. Called after `solve` gave `.optimal`.
+  ///
+  /// - Complexity: one solve with the basis.
+  func columnChanges(row: Int) throws(EngineFailure) -> [Double]?
 
   /// Searches the best point in which the marked columns are whole; leaves the linear program as it was.
   ///

@@ -150,6 +150,9 @@ public final class ScriptedEngine: LinearProgramEngine {
   }
 
   /// Remembers the question, and gives the current answer's whole numbers.
+  public func columnChanges(row: Int) throws(EngineFailure) -> [Double]? { nil }
+
+  /// Gives the scripted whole solution.
   public func solveWhole(
     isWhole: [Bool], limits: WholeLimits
   ) throws(EngineFailure) -> WholeSolution {

@@ -225,6 +225,12 @@ GuardOutcome guarded_bound_ranges(GuardedProgram *_Nonnull program, ptrdiff_t co
                                   const ptrdiff_t *_Nullable rows, GuardedBounds *_Nullable ranges,
                                   GuardedFault *_Nonnull fault);
 
+/// What each column changes by when the bound that the row is at rises by 1 and the basis stays; says
+/// whether the row is at a bound. Only after an optimal solve without a change since.
+GuardOutcome guarded_column_changes(GuardedProgram *_Nonnull program, ptrdiff_t row,
+                                    bool *_Nonnull isAtBound, double *_Nonnull changes,
+                                    GuardedFault *_Nonnull fault);
+
 // MARK: - Whole numbers (whole.c)
 
 /// How a search for whole numbers ended.
@@ -250,9 +256,22 @@ typedef bool (*GuardedStopCheck)(void *_Nullable context);
 /// that column. `possible` says whether bounds remain that a point can keep.
 GuardOutcome guarded_restrict_to_whole(GuardedProgram *_Nonnull program,
                                        const bool *_Nullable isWhole, bool *_Nonnull possible);
-/// Branch and bound. Without presolve the program must have been solved to optimality.
-GuardOutcome guarded_search_whole(GuardedProgram *_Nonnull program, bool presolve, int nodes,
-                                  double relativeGap, GuardedStopCheck _Nonnull shouldStop,
-                                  void *_Nullable context, GuardedSearch *_Nonnull search);
+/// How to search.
+typedef struct GuardedSearchOptions {
+  /// Simplify first. The relaxation is then solved anew, without a stop check. Without presolve the
+  /// program must have been solved to optimality.
+  bool presolve;
+  /// Sharpen the relaxation by Gomory's cuts, whose cost grows with the square of the rows.
+  bool gomoryCuts;
+  /// Nodes that may be opened.
+  int nodes;
+  /// Relative gap at which the search may stop; 0: only at the proven end.
+  double relativeGap;
+} GuardedSearchOptions;
+
+/// Branch and bound.
+GuardOutcome guarded_search_whole(GuardedProgram *_Nonnull program, GuardedSearchOptions options,
+                                  GuardedStopCheck _Nonnull shouldStop, void *_Nullable context,
+                                  GuardedSearch *_Nonnull search);
 /// Values of the point that the search found, one for each column.
 GuardOutcome guarded_read_whole(GuardedProgram *_Nonnull program, double *_Nonnull values);

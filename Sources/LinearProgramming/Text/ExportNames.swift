@@ -1,7 +1,7 @@
 /// Names that every reader of LP and MPS files takes as they are.
 ///
 /// A plain name has letters, digits and `_ . ( )` only, begins with a letter or `_`, has at most
-/// `longest` bytes, is not a keyword of the LP format, and does not begin as numbers do for readers
+/// `longest` bytes, is no keyword of the formats, and does not begin as numbers do for readers
 /// that use C's `strtod` (`inf`, `nan`). Other names are altered so that they are plain and unique.
 struct ExportNames {
   /// Most bytes of a name: GLPK and HiGHS take 255, but CLP forgets all names if one is over 100.
@@ -59,7 +59,7 @@ struct ExportNames {
     "such", "to", "that", "st", "st.", "s.t.", "bounds", "bound", "free", "general", "generals",
     "gen", "integer", "integers", "int", "binary", "binaries", "bin", "semi", "semis", "sos",
     "sos1",
-    "sos2", "sin", "sec", "s1", "s2", "end", "rhs", "ranges", "marker",
+    "sos2", "sin", "sec", "s1", "s2", "end", "rhs", "rng", "bnd",
   ]
 
   private static func isLetter(_ byte: UInt8) -> Bool {

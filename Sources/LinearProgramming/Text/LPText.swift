@@ -37,7 +37,7 @@ private struct Writer {
   private let program: LinearProgram
   private var sink: TextSink
   private let columnNames: ExportNames
-  /// Names of all rows, then of the second rows that ranges need.
+  /// Names of all rows, then of the objective, then of the second rows that ranges need.
   private let rowNames: ExportNames
   /// Bytes in the line that is being written.
   private var lineLength = 0
@@ -51,7 +51,8 @@ private struct Writer {
     columnNames = ExportNames(program.columnNames)
     let ranges = program.rowBounds.indices.filter { program.rowBounds[$0].isRange }
     rowNames = ExportNames(
-      program.rowNames, derived: ranges.map { program.rowNames[$0] + ".upper" })
+      program.rowNames,
+      derived: [program.objectiveName] + ranges.map { program.rowNames[$0] + ".upper" })
   }
 
   mutating func write() throws {
@@ -68,7 +69,7 @@ private struct Writer {
 
   private mutating func writeObjective() throws {
     try line("Minimize")
-    try begin(ExportNames.plain(program.objectiveName))
+    try begin(rowNames[program.rowNames.count])
     let costs = program.columns.costs
     var isEmpty = true
     for column in costs.indices where costs[column] != 0 || isUnused(column) {
@@ -91,7 +92,7 @@ private struct Writer {
       try endLine()
     }
     let entries = RowEntries(program)
-    var secondName = program.rowNames.count
+    var secondName = program.rowNames.count + 1
     for (row, bounds) in program.rowBounds.enumerated() {
       if bounds == .free {
         try line("\\ \(rowNames[row]) has no limits")
