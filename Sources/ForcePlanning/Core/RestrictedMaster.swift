@@ -242,9 +242,50 @@ final class RestrictedMaster {
   }
 
   /// The values that the bound of each row may take while its price holds; the rows are present.
+  ///
+  /// Rows that are not there count as well: where one of them is full, a bound beside it may not move.
+  ///
+  /// - Complexity: one solve with the basis for each row, and O(columns x rows that one enters).
   func boundRanges(rows: [Int]) throws(EngineFailure) -> [Bounds?] {
-    let ranges = try engine.boundRanges(rows: rows.map { Int(engineRows[$0]) })
-    return zip(rows, ranges).map { row, range in range?.divided(by: 1 / rowUnits[row]) }
+    let values = try engine.values()
+    let activity = activities(of: values)
+    var ranges: [Bounds?] = []
+    for row in rows {
+      guard var changes = try engine.columnChanges(row: Int(engineRows[row])) else {
+        ranges.append(nil)
+        continue
+      }
+      for column in changes.indices { changes[column] /= rowUnits[row] }
+      var step = StepRange()
+      for (value, change) in zip(values, changes) {
+        step.keep(value, changingBy: change, above: 0)
+      }
+      let slopes = activities(of: changes)
+      for other in slopes.indices where slopes[other] != 0 && other != row {
+        let limits = bounds(of: other)
+        step.keep(activity[other], changingBy: slopes[other], above: limits.lower)
+        step.keep(-activity[other], changingBy: -slopes[other], above: -limits.upper)
+      }
+      let bound = layout.bounds[row].side
+      ranges.append(Bounds(lower: bound + step.lower, upper: bound + step.upper))
+    }
+    return ranges
+  }
+
+  /// Activity of every row of the layout at values of the engine's columns, in the rows' own units.
+  private func activities(of values: [Double]) -> [Double] {
+    var activity = Array(repeating: 0.0, count: layout.rows.count)
+    for (column, value) in zip(staticColumns, values) where value != 0 {
+      for row in layout.burden.compactMap({ $0 }) + layout.commitment {
+        activity[row] += coefficient(of: column, in: row) * value
+      }
+    }
+    for (column, value) in zip(columns, values.dropFirst(staticColumns.count)) where value != 0 {
+      coefficients.forEach(of: column) { row, coefficient in
+        activity[row] += coefficient * value
+      }
+    }
+    return activity
   }
 
   /// Columns that carry units (or persons of a service), and how many.
@@ -381,5 +422,22 @@ extension Array where Element: Hashable {
   func uniqued() -> [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
+  }
+}
+
+/// How far a bound may move, down and up, before something leaves its own limits.
+private struct StepRange {
+  private(set) var lower = -Double.infinity
+  private(set) var upper = Double.infinity
+
+  /// Keeps a value that changes with the step above a limit.
+  mutating func keep(_ value: Double, changingBy change: Double, above limit: Double) {
+    guard limit.isFinite, abs(change) > 1e-9 else { return }
+    let slack = max(0, value - limit)
+    if change < 0 {
+      upper = min(upper, slack / -change)
+    } else {
+      lower = max(lower, -slack / change)
+    }
   }
 }

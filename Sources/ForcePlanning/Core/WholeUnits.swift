@@ -56,7 +56,8 @@ struct WholeUnitSolver {
     try engines.withEngine { engine in
       try engine.load(form.program)
       guard
-        try engine.solve(.dual, limits: SolveLimits(shouldStop: wholeLimits.shouldStop)) == .optimal
+        try engine.solve(.primal, limits: SolveLimits(shouldStop: wholeLimits.shouldStop))
+          == .optimal
       else { return WholeSolution(values: nil, bound: -.infinity, isComplete: false) }
       return try engine.solveWhole(isWhole: form.program.isWhole, limits: wholeLimits)
     }
