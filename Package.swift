@@ -103,5 +103,12 @@ let package = Package(
         "ForceData", "ForceModel", "ForcePlanning", "ForcePlanningTestSupport", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ForcePlanningTests",
+      dependencies: [
+        "ForceData", "ForceModel", "ForcePlanning", "ForcePlanningTestSupport", "GLPKSolver",
+        "LinearProgramming", "LinearProgrammingTestSupport",
+      ],
+      swiftSettings: swiftSettings),
   ]
 )

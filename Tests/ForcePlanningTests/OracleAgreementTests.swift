@@ -1,0 +1,75 @@
+import ForceData
+import ForceModel
+import ForcePlanning
+import ForcePlanningTestSupport
+import Foundation
+import GLPKSolver
+import Testing
+
+/// Plans reach the optimum that the literal MathProg model states, level by level.
+@Suite struct OracleAgreementTests {
+  /// Nested goals multiply: with five of them, a rounding error of the first can leave a gap of this
+  /// size in the proof of the last, although the value is right.
+  private static let provenGap = 1e-4
+
+  private func expectAgreement(_ model: PlanningModel) throws {
+    let plan = try Planner(engines: GLPKEngineProvider()).plan(model)
+    switch try MathProgOracle().solve(model) {
+    case .infeasible:
+      #expect(plan.status == .infeasible)
+    case .optimal(let optimum):
+      #expect(plan.certificate.verification.complaints.isEmpty)
+      #expect(plan.status == .optimal || plan.status == .feasible)
+      if !model.policy.wholeUnits {
+        #expect(plan.goals.allSatisfy { ($0.gap ?? .infinity) <= Self.provenGap })
+      }
+      #expect(plan.goals.map(\.name) == optimum.goals)
+      for (goal, value) in zip(plan.goals, optimum.values) {
+        #expect(
+          abs(goal.value - value) <= 1e-7 * max(1, abs(value)),
+          "\(goal.name): \(goal.value), oracle \(value)")
+      }
+    }
+  }
+
+  @Test(arguments: 1...200)
+  func `a random model has the oracle's value at every level`(seed: Int) throws {
+    try expectAgreement(RandomModel(seed: seed).model)
+  }
+
+  @Test(arguments: ShippedModel.names)
+  func `a shipped model has the oracle's value at every level`(name: String) throws {
+    try expectAgreement(ShippedModel.read(name))
+  }
+
+  @Test(arguments: TinyModels.all)
+  func `a tiny model has the value worked out by hand`(tiny: TinyModel) throws {
+    let plan = try Planner(engines: GLPKEngineProvider()).plan(tiny.model)
+    guard let optimum = tiny.optimum else {
+      #expect(plan.status == .infeasible)
+      return
+    }
+    #expect(plan.certificate.verification.complaints.isEmpty)
+    #expect(plan.goals.count == optimum.count)
+    for (goal, value) in zip(plan.goals, optimum) {
+      #expect(abs(goal.value - value) <= 1e-9 * max(1, value), "\(goal.name)")
+    }
+  }
+}
+
+/// The models that the project ships.
+enum ShippedModel {
+  static let names = [
+    "central-asia", "dantzig-transport", "kazakhstan-2022", "osh-2010", "three-crises",
+  ]
+
+  static func folder(_ name: String) -> URL {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Models/\(name)")
+  }
+
+  static func read(_ name: String) throws -> PlanningModel {
+    let reading = ModelReader().read(folder: folder(name).path)
+    return try #require(reading.model, "\(reading.findings)")
+  }
+}

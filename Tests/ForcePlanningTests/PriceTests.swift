@@ -1,0 +1,88 @@
+import ForceModel
+@testable import ForcePlanning
+import ForcePlanningTestSupport
+import GLPKSolver
+import LinearProgramming
+import Testing
+
+/// Prices say what happens: the limit of one row is moved, the compact form is solved again, and the
+/// goal has changed by the price for each unit, up to the ends of the stated range.
+@Suite struct PriceTests {
+  @Test(arguments: 1...60)
+  func `a price of the first level is the change of the goal`(seed: Int) throws {
+    var model = RandomModel(seed: seed).model
+    model.policy.wholeUnits = false
+    let plan = try Planner(engines: GLPKEngineProvider()).plan(model)
+    guard plan.status == .optimal, let goal = plan.goals.first else { return }
+    let program = CompactProgram(model: model)
+    for price in plan.prices where price.level == 1 && !price.subject.isEmpty {
+      for step in steps(of: price, program: program) {
+        let moved = try program.optimum(moving: price, by: step)
+        let expected = goal.value + (price.kind == .requirement ? 1 : -1) * price.price * step
+        #expect(
+          abs(moved - expected) <= 1e-6 * max(1, abs(goal.value)),
+          "\(price) moved by \(step): \(moved), expected \(expected)")
+      }
+    }
+  }
+
+  /// Steps to both ends of the range, at most 1; none to a side where the price holds no further.
+  private func steps(of price: Price, program: CompactProgram) -> [Double] {
+    guard let limit = program.limit(of: price) else { return [] }
+    let up = min(1, (price.rangeHigh ?? .infinity) - limit)
+    let down = min(1, limit - (price.rangeLow ?? -.infinity))
+    return [up, -down].filter { abs($0) > 1e-6 }
+  }
+}
+
+/// The compact form of a model's first level, solved afresh with one limit moved.
+private struct CompactProgram {
+  private let network: DeploymentNetwork
+  private let program: LinearProgram
+
+  init(model: PlanningModel) {
+    network = DeploymentNetwork(model)
+    program =
+      CompactForm(
+        network: network, levels: GoalLevel.levels(of: model), tours: network.allTours(), level: 0,
+        heldValues: []
+      ).program
+  }
+
+  /// The right-hand side that a price belongs to; nil where the compact form has no such row.
+  func limit(of price: Price) -> Double? {
+    row(of: price).map { row in
+      let bounds = program.rowBounds[row]
+      return bounds.lower.isFinite ? bounds.lower : bounds.upper
+    }
+  }
+
+  func optimum(moving price: Price, by step: Double) throws -> Double {
+    var moved = program
+    if let row = row(of: price) {
+      let bounds = moved.rowBounds[row]
+      moved.rowBounds[row] = Bounds(lower: bounds.lower + step, upper: bounds.upper + step)
+    }
+    return try GLPKEngineProvider().withEngine { engine in
+      try engine.load(moved)
+      let termination = try engine.solve(.primal, limits: SolveLimits())
+      try #require(termination == .optimal)
+      return try engine.cost()
+    }
+  }
+
+  private func row(of price: Price) -> Int? {
+    let day =
+      price.fromDay == price.fromDay.rounded() ? "d\(Int(price.fromDay))" : "d\(price.fromDay)"
+    let name =
+      switch price.kind {
+      case .supply: "supply(\(price.subject))(\(day))"
+      case .requirement: "requirement(\(price.subject))(\(day))"
+      case .lift: "lift(\(price.subject))(\(day))"
+      case .share where price.subject.contains("@"):
+        "share(\(price.subject.split(separator: "@").joined(separator: ")(")))(\(day))"
+      case .share: "shareOverall(\(price.subject))(\(day))"
+      }
+    return program.rowNames.firstIndex(of: name)
+  }
+}
