@@ -55,6 +55,16 @@ let package = Package(
         "LinearProgramming", "PlanCertificate", "PlanReports", "TextFormats",
       ],
       swiftSettings: swiftSettings),
+    .target(
+      name: "BenchmarkModels", dependencies: ["ForceModel"], path: "Benchmarks/SolverCore/Models",
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "solver-benchmark",
+      dependencies: [
+        "BenchmarkModels", "CommandLineTools", "ForceModel", "ForcePlanning", "GLPKSolver",
+        "LinearProgramming", "PlanCertificate", "TextFormats",
+      ],
+      path: "Benchmarks/SolverCore/Tool", swiftSettings: swiftSettings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     .testTarget(
       name: "TextFormatsTests", dependencies: ["TextFormats", "TestSupport"],
@@ -75,6 +85,9 @@ let package = Package(
     .testTarget(name: "ImportRulesTests", swiftSettings: swiftSettings),
     .testTarget(
       name: "PlanFolderTests", dependencies: ["ForceData", "ForceModel", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "BenchmarkTests", dependencies: ["BenchmarkModels", "ForceModel"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "PlanCertificateTests", dependencies: ["ForceModel", "PlanCertificate", "TestSupport"],

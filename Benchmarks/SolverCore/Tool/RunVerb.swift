@@ -1,0 +1,84 @@
+import BenchmarkModels
+import CommandLineTools
+import ForceModel
+import TextFormats
+
+/// `solver-benchmark run`: the phases of planning, timed.
+enum RunVerb: BenchmarkVerb {
+  private static let repetitions = ValueOption(
+    "repeat", .positiveInteger("N"), defaultText: "5", help: "How often each model is planned.")
+  private static let json = ValueOption(
+    "json", .file("FILE"), help: "Write all samples and figures to a file.")
+  private static let firstGoal = Flag(
+    "first-goal",
+    help: "Plan for the first goal only, as other solvers do on the exported program.")
+  private static let timeLimit = ValueOption(
+    "time-limit", .duration("TIME"), defaultText: "20m", help: "Time that one plan may take.")
+
+  static let spec = VerbSpec(
+    name: "run", summary: "time the phases of planning",
+    about: [
+      "Each model is planned anew a number of times; medians and extremes are printed, for each "
+        + "phase. Peak memory is that of the whole process so far: for the figure of one model, run it "
+        + "by itself.",
+      "The phases: build derives what may deploy from the model; plan is the planner as a whole, from "
+        + "the model to the proven plan, with the build and the certificate in it; certificate is the "
+        + "independent check of the plan.",
+    ],
+    examples: [
+      Example("solver-benchmark run S", "time one model"),
+      Example("solver-benchmark run M,TS --repeat 3 --json out.json", "keep all samples"),
+    ],
+    operands: [ModelNames.operand.spec],
+    options: [repetitions.spec, json.spec, firstGoal.spec, timeLimit.spec])
+
+  static func run(_ arguments: ParsedArguments, on console: Console) throws -> ExitCode {
+    let sizes = try ModelNames.read(arguments)
+    let count = try arguments.value(of: repetitions) ?? 5
+    let limit = try arguments.value(of: timeLimit) ?? .seconds(1200)
+    let file = try arguments.value(of: json)
+    var results: [JSONValue] = []
+    for size in sizes {
+      var run = BenchmarkRun(size, firstGoalOnly: arguments.has(firstGoal))
+      for _ in 0..<count { try run.repeatOnce(timeLimit: limit) }
+      try console.result(text(of: run, width: console.width))
+      results.append(run.json)
+    }
+    if let file { try OutputText.write(JSON.text(["results": .array(results)]), to: file) }
+    return .done
+  }
+
+  private static func text(of run: BenchmarkRun, width: Int) -> String {
+    guard let plan = run.plan else { return "" }
+    let scarcity = Scarcity(plan: plan, model: run.model)
+    let goals = plan.goals.map { "\($0.name) \(ReadableNumber.amount($0.value))" }
+    let figures = plan.solver
+    let limits = scarcity.pricedLimits.map { "\($0.kind.rawValue) \($0.count)" }
+    let heading = [
+      "\(run.size.name): \(plan.status.rawValue); \(goals.joined(separator: ", "))",
+      "  \(figures.columnsGenerated) of \(figures.columnsPossible) tours, \(figures.rows) rows, "
+        + "\(figures.rounds) rounds, \(figures.iterations) iterations; "
+        + "peak memory \(run.peakMemory >> 20) MiB",
+      "  met \(ReadableNumber.percent(scarcity.metShare)) of strength x days; requirements met "
+        + "\(ReadableNumber.percent(scarcity.requirementsMet)), empty at some time "
+        + ReadableNumber.percent(scarcity.requirementsEmpty),
+      "  limits with a price: \(limits.joined(separator: ", "))",
+    ]
+    let table = TextTable(
+      columns: [
+        .init("phase"), .init("median s", .right), .init("min s", .right), .init("max s", .right),
+        .init("samples", .right),
+      ],
+      rows: run.phases.phases.map { phase in
+        [
+          phase.name, seconds(phase.median), seconds(phase.least), seconds(phase.most),
+          "\(phase.seconds.count)",
+        ]
+      })
+    return (heading + table.lines(width: width, indent: 2)).map { $0 + "\n" }.joined()
+  }
+
+  private static func seconds(_ value: Double) -> String {
+    ReadableNumber.rounded(value, decimals: value < 0.1 ? 5 : value < 10 ? 3 : 1)
+  }
+}

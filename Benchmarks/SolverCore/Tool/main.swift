@@ -1,0 +1,4 @@
+import CommandLineTools
+import Glibc
+
+exit(BenchmarkTool.run(Array(CommandLine.arguments.dropFirst())).number)

@@ -1,0 +1,3 @@
+import BenchmarkModels
+import ForceModel
+import Testing
