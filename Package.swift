@@ -61,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "solver-benchmark",
       dependencies: [
-        "BenchmarkModels", "CommandLineTools", "ForceModel", "ForcePlanning", "GLPKSolver",
-        "LinearProgramming", "PlanCertificate", "TextFormats",
+        "BenchmarkModels", "CommandLineTools", "ForceData", "ForceModel", "ForcePlanning",
+        "GLPKSolver", "LinearProgramming", "PlanCertificate", "TextFormats",
       ],
       path: "Benchmarks/SolverCore/Tool", swiftSettings: swiftSettings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
@@ -87,7 +87,10 @@ let package = Package(
       name: "PlanFolderTests", dependencies: ["ForceData", "ForceModel", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "BenchmarkTests", dependencies: ["BenchmarkModels", "ForceModel"],
+      name: "BenchmarkTests",
+      dependencies: [
+        "BenchmarkModels", "ForceData", "ForceModel", "TextFormats", "solver-benchmark",
+      ],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "PlanCertificateTests", dependencies: ["ForceModel", "PlanCertificate", "TestSupport"],

@@ -1,3 +1,76 @@
 import BenchmarkModels
+import ForceData
 import ForceModel
+import Foundation
 import Testing
+
+@Suite struct GeneratorTests {
+  /// The files of the models from which figures were published: other bytes would make figures from
+  /// before and after incomparable.
+  @Test(arguments: [
+    ("S", "bbb74fe9c6c445db"), ("M", "7c5d9cc5336929ee"), ("TS", "9bc8cb15e4d6fbcb"),
+    ("TM", "bdc9a22e63fe016f"),
+  ])
+  func `a model is the same for everyone`(name: String, fingerprint: String) throws {
+    let files = ModelWriter.files(of: try model(name))
+    // FNV-1a over all bytes.
+    let hash = files.flatMap(\.bytes).reduce(UInt64(14_695_981_039_346_656_037)) {
+      ($0 ^ UInt64($1)) &* 1_099_511_628_211
+    }
+    #expect(String(hash, radix: 16) == fingerprint)
+  }
+
+  @Test(arguments: ["S", "M", "L", "TS", "TM", "TL"])
+  func `the reader of data packages finds nothing wrong with a model`(name: String) throws {
+    let model = try model(name)
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("benchmark-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try AtomicOutput.write(
+      ModelWriter.files(of: model), toFolder: folder.path, replacing: .nothing)
+    let reading = ModelReader().read(folder: folder.path)
+    #expect(reading.findings.filter { $0.severity == .error }.map(\.text) == [])
+    var read = try #require(reading.model)
+    read.identity = model.identity
+    #expect(read == model)
+  }
+
+  @Test(arguments: BenchmarkModel.all)
+  func `a model has the size that its name stands for`(size: BenchmarkModel) {
+    let model = size.model()
+    #expect(model.contributors.count == size.contributorCount)
+    #expect(model.contributions.count == size.contributionCount)
+    #expect(model.crises.count == size.crisisCount)
+    #expect(Set(model.contributions.map(\.contributor)).count == size.contributorCount)
+    #expect(Set(model.requirements.map(\.crisis)).count == size.crisisCount)
+    let grid = TimeGrid(policy: model.policy, requirements: model.requirements)
+    switch size.timing {
+    case .singlePeriod:
+      #expect(model.requirements.count == size.requirementCount)
+      #expect(Set(model.requirements.map { $0.from...$0.until }).count == 1)
+      #expect(grid.count == 2)
+    case .phased(let periods, _):
+      #expect(grid.count == periods)
+      #expect(model.requirements.allSatisfy { $0.until <= model.policy.horizonDays })
+    }
+  }
+
+  @Test(arguments: BenchmarkModel.all)
+  func `identifiers are unique and sorted, and so are caveats`(size: BenchmarkModel) {
+    let model = size.model()
+    let names = [
+      model.contributors.map(\.id), model.locations.map(\.id), model.capabilities.map(\.id),
+      model.contributions.map(\.id), model.crises.map(\.id), model.requirements.map(\.id),
+      model.modes.map(\.id), model.liftPools.map(\.id),
+    ]
+    for column in names { #expect(column == Set(column).sorted()) }
+    let caveats = model.caveats.map {
+      [$0.contributor, $0.crisis ?? -1, $0.capability ?? -1, $0.mode ?? -1]
+    }
+    #expect(zip(caveats, caveats.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
+  }
+
+  private func model(_ name: String) throws -> PlanningModel {
+    try #require(BenchmarkModel.named(name)).model()
+  }
+}

@@ -1,4 +1,5 @@
 import CommandLineTools
+import ForceData
 
 /// The tool: its verbs, and how each way of ending becomes an exit code and a message.
 enum BenchmarkTool {
@@ -34,6 +35,9 @@ enum BenchmarkTool {
     } catch let refusal as Refusal {
       Console().complain(refusal.message)
       return refusal.exitCode
+    } catch let error as OutputError {
+      Console().complain(error.message)
+      return .cannotWrite
     } catch let failure as OutputFailure {
       Console().complain("cannot write to standard output: \(failure.reason)")
       return .cannotWrite

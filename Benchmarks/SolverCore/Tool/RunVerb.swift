@@ -1,5 +1,6 @@
 import BenchmarkModels
 import CommandLineTools
+import ForceData
 import ForceModel
 import TextFormats
 
@@ -44,7 +45,9 @@ enum RunVerb: BenchmarkVerb {
       try console.result(text(of: run, width: console.width))
       results.append(run.json)
     }
-    if let file { try OutputText.write(JSON.text(["results": .array(results)]), to: file) }
+    if let file {
+      try AtomicOutput.write(Array(JSON.text(["results": .array(results)]).utf8), to: file)
+    }
     return .done
   }
 

@@ -1,5 +1,6 @@
 import BenchmarkModels
 import CommandLineTools
+import ForceData
 import ForceModel
 import ForcePlanning
 import LinearProgramming
@@ -7,6 +8,8 @@ import TextFormats
 
 /// `solver-benchmark write`: a model for other programs.
 enum WriteVerb: BenchmarkVerb {
+  private static let package = ValueOption(
+    "package", .folder("DIR"), help: "Write the model as a data package; the folder must be new.")
   private static let mps = ValueOption(
     "mps", .file("FILE"),
     help: "Write the program of the first goal as MPS text, every possible tour a column.")
@@ -17,34 +20,52 @@ enum WriteVerb: BenchmarkVerb {
   static let spec = VerbSpec(
     name: "write", summary: "write a model for other programs",
     examples: [
-      Example("solver-benchmark write M --mps m.mps", "write the program that peers solve")
+      Example("solver-benchmark write M --mps m.mps", "write the program that peers solve"),
+      Example("solver-benchmark write M --package m", "write the model for forceplan"),
     ],
-    operands: [ModelNames.operand.spec], options: [mps.spec, limit.spec])
+    operands: [ModelNames.operand.spec], options: [package.spec, mps.spec, limit.spec])
 
   static func run(_ arguments: ParsedArguments, on console: Console) throws -> ExitCode {
     let sizes = try ModelNames.read(arguments)
+    let folder = try arguments.value(of: package)
+    let file = try arguments.value(of: mps)
     let limit = try arguments.value(of: limit) ?? 3_000_000
-    guard sizes.count == 1, let size = sizes.first, let file = try arguments.value(of: mps) else {
-      throw Refusal(message: "name one model and the file to write", exitCode: .usage)
-    }
-    let network = DeploymentNetwork(size.model())
-    let count = network.tourCount()
-    guard count <= limit else {
+    guard sizes.count == 1, let size = sizes.first, folder != nil || file != nil else {
       throw Refusal(
-        message:
-          "\(size.name) has \(ReadableNumber.amount(Double(count))) possible tours, more than "
-          + "the limit of \(ReadableNumber.amount(Double(limit))); raise it with --limit if there is "
-          + "memory for that",
-        exitCode: .cannotWrite)
+        message: "name one model, and what to write with --package or --mps", exitCode: .usage)
     }
-    let form = CompactForm(
-      network: network, levels: GoalLevel.levels(of: network.model), tours: network.allTours(),
-      level: 0, heldValues: [])
-    try OutputText.write(to: file) { send in try MPSText.write(form.program, to: send) }
-    let program = form.program
-    try console.result(
-      "\(size.name): \(count) tours; \(program.rowNames.count) rows, \(program.columns.count) "
-        + "columns, \(program.columns.rows.count) coefficients\n")
+    let model = size.model()
+    if let folder {
+      try AtomicOutput.write(ModelWriter.files(of: model), toFolder: folder, replacing: .nothing)
+    }
+    if let file {
+      let network = DeploymentNetwork(model)
+      try refuse(size, tours: network.tourCount(), beyond: limit)
+      let program = firstGoal(of: network)
+      var bytes: [UInt8] = []
+      try MPSText.write(program) { bytes.append(contentsOf: $0) }
+      try AtomicOutput.write(bytes, to: file)
+      console.talk(
+        "\(program.rowNames.count) rows, \(program.columns.count) columns, "
+          + "\(program.columns.rows.count) coefficients")
+    }
     return .done
+  }
+
+  /// The compact program of the first goal.
+  private static func firstGoal(of network: DeploymentNetwork) -> LinearProgram {
+    CompactForm(
+      network: network, levels: GoalLevel.levels(of: network.model), tours: network.allTours(),
+      level: 0, heldValues: []
+    ).program
+  }
+
+  private static func refuse(_ size: BenchmarkModel, tours: Int, beyond limit: Int) throws {
+    guard tours > limit else { return }
+    throw Refusal(
+      message: "\(size.name) has \(ReadableNumber.amount(Double(tours))) possible tours, more than "
+        + "the limit of \(ReadableNumber.amount(Double(limit))); raise it with --limit if there is "
+        + "memory for that",
+      exitCode: .cannotWrite)
   }
 }

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+import TextFormats
+
+@Suite struct ToolTests {
+  private let tool: BuiltTool
+
+  init() throws { tool = try BuiltTool() }
+
+  private func run(_ arguments: String...) throws -> BuiltTool.Outcome {
+    try tool.run(BuiltTool.solverBenchmark, arguments)
+  }
+
+  @Test func `a run prints the phases and writes every sample`() throws {
+    let outcome = try run("run", "S", "--repeat", "2", "--json", "s.json")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.contains("S: optimal"))
+    let json = try JSON.read(Array(try tool.text("s.json").utf8)).value
+    guard case .object(let root) = json, case .array(let results) = root["results"],
+      case .object(let result) = results.first, case .array(let phases) = result["phases"]
+    else {
+      Issue.record("not the expected shape: \(json)")
+      return
+    }
+    #expect(result["model"] == "S")
+    #expect(result["status"] == "optimal")
+    let samples = phases.map { phase in
+      guard case .object(let phase) = phase, case .array(let seconds) = phase["seconds"] else {
+        return 0
+      }
+      return seconds.count
+    }
+    #expect(samples == [2, 2, 2])
+  }
+
+  @Test func `a program with too many tours is refused with their number`() throws {
+    let outcome = try run("write", "S", "--mps", "s.mps", "--limit", "10")
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errors.contains("possible tours, more than the limit of 10"))
+    #expect(throws: (any Error).self) { try tool.text("s.mps") }
+  }
+
+  @Test func `a model is written as a program and as a data package`() throws {
+    let outcome = try run("write", "S", "--mps", "s.mps", "--package", "s")
+    #expect(outcome.exitCode == 0)
+    #expect(try tool.text("s.mps").contains("supply(p01)(d0)"))
+    #expect(try tool.text("s/datapackage.json").contains("\"benchmark-s\""))
+  }
+
+  @Test func `an unknown model is named with those that there are`() throws {
+    let outcome = try run("run", "S,HUGE")
+    #expect(outcome.exitCode == 64)
+    #expect(outcome.errors.contains("no model 'HUGE'; there are S, M"))
+  }
+}
