@@ -5,14 +5,14 @@ PREFIX ?= /usr/local
 PACKAGES = libglpk-dev libmd-dev
 RELEASE = --configuration release --static-swift-stdlib
 
-.PHONY: run test build install examples setup clean
+.PHONY: run test build install bench bench-full bench-counts bench-build examples setup clean
 
 # Builds the tool and solves the model of the tutorial.
 run: build
 	.build/release/forceplan solve Models/three-crises -o plan
 
 test: setup
-	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
 	$(SWIFT) test --disable-xctest
 
 build: setup
@@ -23,6 +23,23 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	.build/release/forceplan completions bash \
 	  > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/forceplan
+
+# Times the phases of planning: the models that are quick, or all of them, each in a process of its
+# own, so that its peak memory is its own.
+bench: bench-build
+	for model in S M TS; do .build/release/solver-benchmark run $$model || exit; done
+
+bench-full: bench-build
+	for model in S M L XL XXL TS TM TL TXL; do \
+	  .build/release/solver-benchmark run $$model --repeat 3 || exit; done
+
+# Compares the instructions that small steps take with the committed counts.
+bench-counts: PACKAGES += valgrind
+bench-counts: bench-build
+	Benchmarks/check-counts.sh
+
+bench-build: setup
+	$(SWIFT) build $(RELEASE) --product solver-benchmark
 
 # Renews the copy of the models that the tool carries along.
 examples:
