@@ -70,12 +70,13 @@ enum RunVerb: BenchmarkVerb {
     let table = TextTable(
       columns: [
         .init("phase"), .init("median s", .right), .init("min s", .right), .init("max s", .right),
-        .init("samples", .right),
+        .init("CPU s", .right), .init("samples", .right),
       ],
       rows: run.phases.phases.map { phase in
         [
-          phase.name, seconds(phase.median), seconds(phase.least), seconds(phase.most),
-          "\(phase.seconds.count)",
+          phase.name, seconds(phase.seconds.median), seconds(phase.seconds.least),
+          seconds(phase.seconds.most), seconds(phase.cpuSeconds.median),
+          "\(phase.seconds.values.count)",
         ]
       })
     return (heading + table.lines(width: width, indent: 2)).map { $0 + "\n" }.joined()
