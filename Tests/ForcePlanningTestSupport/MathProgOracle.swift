@@ -41,11 +41,12 @@ public struct OracleFailure: Error, CustomStringConvertible {
 /// hold a goal by a row with a small slack is not good enough here: a slack that is large enough
 /// for the simplex method moves later goals by more than the 1e-7 that comparisons are made to.
 ///
-/// With whole units there are no prices. There, earlier goals are held with the relative slack
-/// `heldSlack`, which is below the difference between one whole plan and another.
+/// With whole units there are no prices. There, branch and bound holds earlier goals with the
+/// relative slack `heldSlack`; the whole plan that it finds is then measured without slack, and
+/// must be as good at the earlier goals as the plans before.
 public struct MathProgOracle: Sendable {
   /// Relative slack (absolute below 1) with which earlier goals are held where units are whole.
-  public static let heldSlack = 1e-6
+  public static let heldSlack = 1e-7
 
   private let modelPath: String
 
@@ -78,7 +79,8 @@ public struct MathProgOracle: Sendable {
       }
       optimum.pricedFamilies = Set(optimum.pricedFamilies).union(problem.pricedFamilies).sorted()
       if model.policy.wholeUnits {
-        guard let value = try problem.wholeOptimum() else {
+        guard let value = try problem.wholeOptimum(ofGoal: level, earlier: optimum.values)
+        else {
           guard level == 1 else {
             throw OracleFailure(description: "no whole plan holds the goals found so far")
           }
@@ -89,7 +91,7 @@ public struct MathProgOracle: Sendable {
       } else {
         optimum.values.append(problem.value(ofGoal: level))
         problem.stayOnOptimalFace()
-        try problem.checkGoals(optimum)
+        try problem.checkGoals(optimum.values)
       }
     }
     return .optimal(optimum)
@@ -97,7 +99,10 @@ public struct MathProgOracle: Sendable {
 
   /// Solves one goal level, with the given goals held by the reference model's own rows.
   ///
-  /// Less exact than `solve(_:)`, for the reason given there.
+  /// In the linear relaxation where units are whole, and less exact than `solve(_:)`, for the
+  /// reason given there.
+  ///
+  /// - Returns: The value of the goal; nil: no plan keeps all rows.
   public func value(
     of model: PlanningModel, level: Int, heldValues: [Double]
   ) throws -> Double? {
@@ -106,7 +111,6 @@ public struct MathProgOracle: Sendable {
       data: MathProgData.text(for: model, level: level, heldValues: heldValues))
     defer { problem.free() }
     guard try problem.solve(isFirst: true) else { return nil }
-    return model.policy.wholeUnits
-      ? try problem.wholeOptimum() : problem.value(ofGoal: level)
+    return problem.value(ofGoal: level)
   }
 }

@@ -19,6 +19,10 @@ struct MathProgProblem {
 
   private let problem: OpaquePointer
 
+  private init(problem: OpaquePointer) {
+    self.problem = problem
+  }
+
   init(modelPath: String, data: String) throws {
     let dataFile = FileManager.default.temporaryDirectory
       .appending(path: "force-plan-\(UUID().uuidString).dat")
@@ -87,13 +91,12 @@ struct MathProgProblem {
     }
   }
 
-  /// Checks that every goal solved so far still has its optimum.
-  func checkGoals(_ optimum: OracleOptimum) throws {
-    for (index, expected) in optimum.values.enumerated() {
+  /// Checks that every goal solved so far still has its optimum; values are indexed by level - 1.
+  func checkGoals(_ values: [Double]) throws {
+    for (index, expected) in values.enumerated() {
       let value = value(ofGoal: index + 1)
       guard abs(value - expected) <= 1e-8 * max(1, abs(expected)) else {
-        throw OracleFailure(
-          description: "goal \(optimum.goals[index]) slipped from \(expected) to \(value)")
+        throw OracleFailure(description: "goal \(index + 1) slipped from \(expected) to \(value)")
       }
     }
   }
@@ -151,11 +154,42 @@ struct MathProgProblem {
     }
   }
 
-  /// The optimum with whole units, after the linear program was solved; nil: infeasible.
+  /// The optimum of a goal with whole units, after the linear program was solved; nil: infeasible.
   ///
-  /// The whole numbers that branch and bound finds are fixed for one more linear program, so the
-  /// value is that of an exactly whole plan.
-  func wholeOptimum() throws -> Double? {
+  /// Branch and bound finds the whole numbers of units; it may use the slack of the goals that are
+  /// held. With these numbers fixed, the goals are solved once more as linear programs, one after
+  /// the other and without slack, so the value is that of an exact plan.
+  ///
+  /// - Parameters:
+  ///   - level: The goal, counted from 1.
+  ///   - earlier: The optima of the goals before it, indexed by level - 1.
+  /// - Returns: The goal's value; nil: no whole plan keeps the rows.
+  /// - Throws: `OracleFailure` where the plan found does not stand up to a check.
+  func wholeOptimum(ofGoal level: Int, earlier: [Double]) throws -> Double? {
+    guard try branchAndBound() else { return nil }
+    let found = glp_mip_obj_val(problem)
+    let plan = try copyWithWholeNumbersFixed(levels: level)
+    defer { plan.free() }
+    var values: [Double] = []
+    for earlierLevel in 1...level {
+      plan.setGoal(earlierLevel)
+      guard try plan.solve(isFirst: earlierLevel == 1) else {
+        throw OracleFailure(description: "the whole plan does not keep the rows once rounded")
+      }
+      values.append(plan.value(ofGoal: earlierLevel))
+      plan.stayOnOptimalFace()
+      try plan.checkGoals(values)
+    }
+    let isAsGood = zip(earlier, values).allSatisfy { abs($0 - $1) <= 1e-8 * max(1, abs($0)) }
+    guard isAsGood, abs(values[level - 1] - found) <= 1e-3 * max(1, abs(found)) else {
+      throw OracleFailure(
+        description: "the whole plan has \(values) without slack, not \(earlier + [found])")
+    }
+    return values[level - 1]
+  }
+
+  /// Searches the best whole plan; false: there is none.
+  private func branchAndBound() throws -> Bool {
     try capturingMessages { messages in
       var parameters = glp_iocp()
       glp_init_iocp(&parameters)
@@ -172,29 +206,28 @@ struct MathProgProblem {
       }
     }
     switch glp_mip_status(problem) {
-    case GLP_OPT: break
-    case GLP_NOFEAS: return nil
+    case GLP_OPT: return true
+    case GLP_NOFEAS: return false
     case let status: throw OracleFailure(description: "glp_intopt: status \(status)")
     }
-    let wholeColumns = columns.filter { glp_get_col_kind(problem, $0) != GLP_CV }
-    for column in wholeColumns {
+  }
+
+  /// A copy in which whole numbers are fixed as branch and bound left them and no goal is held.
+  private func copyWithWholeNumbersFixed(levels: Int) throws -> MathProgProblem {
+    guard let copy = glp_create_prob() else {
+      throw OracleFailure(description: "GLPK made no copy")
+    }
+    glp_copy_prob(copy, problem, GLP_ON)
+    glp_create_index(copy)
+    for column in columns where glp_get_col_kind(problem, column) != GLP_CV {
       let value = glp_mip_col_val(problem, column).rounded()
-      glp_set_col_bnds(problem, column, GLP_FX, value, value)
+      glp_set_col_bnds(copy, column, GLP_FX, value, value)
     }
-    defer {
-      for column in wholeColumns {
-        glp_set_col_bnds(problem, column, GLP_LO, 0, 0)
-      }
+    let plan = MathProgProblem(problem: copy)
+    for level in 1...levels {
+      glp_set_col_bnds(copy, plan.goalColumn(level), GLP_FR, 0, 0)
     }
-    let found = glp_mip_obj_val(problem)
-    guard try solve(isFirst: true) else {
-      throw OracleFailure(description: "the whole plan does not keep the rows once rounded")
-    }
-    let value = glp_get_obj_val(problem)
-    guard abs(value - found) <= 1e-6 * max(1, abs(found)) else {
-      throw OracleFailure(description: "the whole plan has \(value) once rounded, not \(found)")
-    }
-    return value
+    return plan
   }
 
   /// The largest relative residual of the optimality conditions at the basic solution.
