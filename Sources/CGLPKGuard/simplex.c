@@ -59,6 +59,10 @@ static void prepare(GuardedProgram *program, void *arguments) {
   switch (*(GuardedPreparation *)arguments) {
   case GuardedPreparationNone:
     break;
+  case GuardedPreparationFactorise:
+    // Whether that works shows in the solve, which does it again where it failed.
+    glp_factorize(problem);
+    break;
   case GuardedPreparationScale:
     glp_scale_prob(problem, scaling);
     break;

@@ -45,19 +45,19 @@ extension GLPKEngine {
     var method: GuardedMethod
   }
 
+  /// The method asked for, then others, from the basis at hand at first and then from fresh ones.
   private func attempts(_ method: SimplexMethod) -> [Attempt] {
-    let first = Attempt(
-      name: method == .dual ? "dual" : "primal", preparation: .none,
-      method: method == .dual ? .dual : .primal)
-    let second = Attempt(
-      name: method == .dual ? "primal, scaled" : "dual, scaled", preparation: .scale,
-      method: method == .dual ? .primal : .dual)
-    let fresh = [
+    let other: SimplexMethod = method == .dual ? .primal : .dual
+    let asked = GuardedMethod(method)
+    let attempts = [
+      Attempt(name: "\(method)", preparation: .none, method: asked),
+      Attempt(name: "\(method) with fresh factors", preparation: .factorise, method: asked),
+      Attempt(name: "\(other) after scaling", preparation: .scale, method: GuardedMethod(other)),
       Attempt(name: "primal from an advanced basis", preparation: .advancedBasis, method: .primal),
       Attempt(name: "dual from the standard basis", preparation: .standardBasis, method: .dual),
     ]
-    let exact = Attempt(name: "exact", preparation: .none, method: .exact)
-    return [first, second] + fresh + (isSmallEnoughForExact ? [exact] : [])
+    return isSmallEnoughForExact
+      ? attempts + [Attempt(name: "exact", preparation: .none, method: .exact)] : attempts
   }
 
   /// Whether rational arithmetic has a chance: its numbers grow, and it cannot be stopped within a
@@ -86,7 +86,9 @@ extension GLPKEngine {
       return .failed("GLPK gave up with code \(code)")
     case .ended(.feasible, .feasible):
       let errors = try optimality()
-      return errors.residual <= 1e-9 && errors.violation <= 1e-6 && errors.hidden <= 1e-6
+      // Where rational arithmetic can help out, rounding errors need not be put up with.
+      let mostResidual = isSmallEnoughForExact ? 1e-9 : 1e-7
+      return errors.residual <= mostResidual && errors.violation <= 1e-6 && errors.hidden <= 1e-6
         ? .known(.optimal)
         : .claimed(
           .optimal,
@@ -124,12 +126,13 @@ extension GLPKEngine {
   /// Lets a method go on in slices until it ends, asking between them whether to stop.
   ///
   /// GLPK cannot be interrupted, so the slices are counted in iterations. Their length depends on
-  /// the size of the program only, never on the clock: the same input takes the same path.
+  /// the size of the program only, never on the clock: the same input takes the same path. A slice
+  /// takes about a second; shorter ones would lose GLPK's weights for pricing too often.
   private func run(
     _ method: GuardedMethod, limits: SolveLimits, budget: inout Int
   ) throws(EngineFailure) -> RunEnd {
     let size = max(1, rowCount + columnCount)
-    let sliceLength = method == .exact ? 20 : min(2000, max(200, 200_000_000 / size))
+    let sliceLength = method == .exact ? 20 : min(2000, max(250, 60_000_000 / size))
     let most = 100_000 + 20 * size
     var spent = 0
     while true {
@@ -172,5 +175,11 @@ extension GLPKEngine {
     var isProven = false
     try guarded { _ in guarded_is_unboundedness_proven(program, &isProven) }
     return isProven
+  }
+}
+
+extension GuardedMethod {
+  fileprivate init(_ method: SimplexMethod) {
+    self = method == .dual ? .dual : .primal
   }
 }

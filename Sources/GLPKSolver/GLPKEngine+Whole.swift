@@ -97,8 +97,8 @@ extension GLPKEngine {
 
   /// The best point with the same whole numbers; nil if none is found that keeps the rows.
   ///
-  /// GLPK rounds columns that are whole to 1e-5 and leaves the other columns as they were, so rows
-  /// with large coefficients can be off by more than they may.
+  /// GLPK takes columns for whole that are so within a tolerance, rounds them, and leaves the other
+  /// columns as they were; rows with large coefficients can then be off by more than they may.
   private func refinedPoint(
     _ point: [Double], isWhole: [Bool]
   ) throws(EngineFailure) -> (values: [Double], cost: Double)? {

@@ -166,6 +166,8 @@ GuardOutcome guarded_solve_slice(GuardedProgram *_Nonnull program, GuardedMethod
 /// What can be done before another attempt at a program that makes trouble.
 typedef enum GUARD_CLOSED_ENUM GuardedPreparation : int {
   GuardedPreparationNone,
+  /// Factorise the basis anew, without the rounding errors of many updates.
+  GuardedPreparationFactorise,
   /// Scale rows and columns; the basis stays.
   GuardedPreparationScale,
   /// Scale, and build a nearly triangular basis.
