@@ -42,7 +42,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "ForcePlanning", dependencies: ["ForceModel", "LinearProgramming", "PlanCertificate"],
-      swiftSettings: swiftSettings),
+      exclude: ["README.md"], swiftSettings: swiftSettings),
     .target(
       name: "PlanReports", dependencies: ["ForceModel", "TextFormats"],
       swiftSettings: swiftSettings),

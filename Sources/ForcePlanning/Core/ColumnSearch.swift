@@ -23,15 +23,29 @@ struct ColumnSearch {
   /// A tour counts if its reduced cost is below minus this.
   let tolerance: Double
 
-  /// The best tour of each route that prices out, in the order of routes.
+  /// The best tour of each route that prices out, at most `limit` for each pledge, the best first.
+  ///
+  /// Prices change with every column that comes in, so columns far from the best are mostly wasted.
   ///
   /// - Complexity: O(routes x periods) where tours are unlimited and units do not dwell and no face
   ///   limits them, O(routes x periods² x (1 + faces)) otherwise.
-  func bestTours() -> [PricedTour] {
+  func bestTours(limit: Int = .max) -> [PricedTour] {
     var found: [PricedTour] = []
-    table.network.forEachRoute { route, option in
-      if let tour = bestTour(of: route, option: option) { found.append(tour) }
+    var ofPledge: [PricedTour] = []
+    func close() {
+      if ofPledge.count > limit {
+        ofPledge.sort { $0.reducedCost < $1.reducedCost }
+        ofPledge.removeLast(ofPledge.count - limit)
+      }
+      found += ofPledge
+      ofPledge.removeAll(keepingCapacity: true)
     }
+    table.network.forEachRoute { route, option in
+      guard let tour = bestTour(of: route, option: option) else { return }
+      if let last = ofPledge.last, last.tour.contribution != route.contribution { close() }
+      ofPledge.append(tour)
+    }
+    close()
     return found
   }
 

@@ -44,6 +44,9 @@ struct LexicographicSolver {
   /// Reduced costs within this part of the cost unit count as zero on the optimal face.
   private static let faceTolerance = 1e-8
 
+  /// Tours that one pledge may add in one round.
+  private static let toursPerPledge = 4
+
   private var taskFace: TaskFace
   /// The task face that each settled level was solved on.
   private var taskFaces: [TaskFace] = []
@@ -123,7 +126,8 @@ struct LexicographicSolver {
       let table = priceTable(prices, face: taskFace)
       let tolerance = Self.pricingTolerance * master.costUnit
       let search = ColumnSearch(table: table, faces: faces, tolerance: tolerance)
-      let tours = try master.add(search.bestTours().map { .tour($0.tour) })
+      let tours = try master.add(
+        search.bestTours(limit: Self.toursPerPledge).map { .tour($0.tour) })
       let changes = try master.add(retaskings(by: table, tolerance: tolerance))
       if tours + changes == 0 { return true }
       if limits.shouldStop() { return false }
