@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "LinearProgramming", swiftSettings: swiftSettings),
     .target(
       name: "GLPKSolver", dependencies: ["LinearProgramming", "CGLPK", "CGLPKGuard"],
-      swiftSettings: swiftSettings),
+      exclude: ["README.md"], swiftSettings: swiftSettings),
     .target(name: "ForceModel", swiftSettings: swiftSettings),
     .target(
       name: "ForceData",

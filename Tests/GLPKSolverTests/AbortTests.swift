@@ -41,6 +41,7 @@ struct AbortTests {
       let calls: [(String, () throws(EngineFailure) -> Void)] = [
         ("addRows", { () throws(EngineFailure) in try engine.addRows([.free]) }),
         ("addRows of nothing", { () throws(EngineFailure) in try engine.addRows([]) }),
+        ("addRows of a batch", { () throws(EngineFailure) in try engine.addRows(RowBatch()) }),
         ("addColumns", { () throws(EngineFailure) in try engine.addColumns(ColumnBatch()) }),
         ("setRowBounds", { () throws(EngineFailure) in try engine.setRowBounds([], []) }),
         ("setColumnBounds", { () throws(EngineFailure) in try engine.setColumnBounds([], []) }),
@@ -59,6 +60,7 @@ struct AbortTests {
         ("prices", { () throws(EngineFailure) in _ = try engine.prices() }),
         ("reducedCosts", { () throws(EngineFailure) in _ = try engine.reducedCosts() }),
         ("boundRanges", { () throws(EngineFailure) in _ = try engine.boundRanges(rows: []) }),
+        ("columnChanges", { () throws(EngineFailure) in _ = try engine.columnChanges(row: 0) }),
         (
           "solveWhole",
           { () throws(EngineFailure) in

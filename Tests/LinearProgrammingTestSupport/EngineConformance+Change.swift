@@ -184,6 +184,17 @@ extension EngineConformance {
       try refused("two entries in a row") { () throws(EngineFailure) in
         try addColumn([(0, 1), (1, 1), (0, 2)])
       }
+      for entries in [[(4, 1.0)], [(-1, 1)], [(0, .nan)], [(0, .infinity)], [(0, 1), (0, 1)]] {
+        try refused("a row with the entries \(entries)") { () throws(EngineFailure) in
+          var batch = RowBatch()
+          batch.finishRow(bounds: .free)
+          for (column, coefficient) in entries {
+            batch.appendEntry(column: column, coefficient: coefficient)
+          }
+          batch.finishRow(bounds: .free)
+          try engine.addRows(batch)
+        }
+      }
       try refused("too few costs") { () throws(EngineFailure) in try engine.setCosts([1]) }
       try refused("fewer bounds than rows") { () throws(EngineFailure) in
         try engine.setRowBounds([0, 1], [.free])
@@ -205,6 +216,9 @@ extension EngineConformance {
       try refused("ranges of a row that does not exist") { () throws(EngineFailure) in
         _ = try engine.boundRanges(rows: [0, 2])
       }
+      try refused("changes by a row that does not exist") { () throws(EngineFailure) in
+        _ = try engine.columnChanges(row: 2)
+      }
       try refused("too few marks") { () throws(EngineFailure) in
         _ = try engine.solveWhole(isWhole: [true], limits: WholeLimits())
       }
@@ -215,6 +229,9 @@ extension EngineConformance {
       try engine.setRowBounds([0], [.atMost(5)])
       try refused("ranges after a change") { () throws(EngineFailure) in
         _ = try engine.boundRanges(rows: [0])
+      }
+      try refused("changes after a change") { () throws(EngineFailure) in
+        _ = try engine.columnChanges(row: 0)
       }
     }
   }

@@ -65,6 +65,17 @@ extension EngineConformance {
           "ranges do not follow the order asked for")
       }
     },
+    Check(description: "columns change with a bound as the basis makes them") { provider in
+      // One more of x1 and x2 together is one more of x2; one more of x1 takes one of x2 away.
+      let program = LinearProgram(
+        minimise: [1, 3], rows: [([1, 1], .atLeast(3)), ([1, 0], .atMost(2)), ([0, 1], .free)])
+      try provider.withEngine { engine in
+        try engine.load(program)
+        _ = try engine.solve(.dual, limits: SolveLimits())
+        let changes = try (0...2).map { try engine.columnChanges(row: $0) }
+        try expect(changes == [[0, 1], [1, -1], nil], "the changes are \(changes)")
+      }
+    },
     Check(description: "a range without an end is infinite") { provider in
       let program = LinearProgram(minimise: [1], rows: [([1], .atLeast(1))])
       try provider.withEngine { engine in
