@@ -224,6 +224,13 @@ final class RestrictedMaster {
     try engine.solve(method, limits: limits)
   }
 
+  /// Value of the goal level that is the objective, at the current point.
+  func objectiveValue() throws(EngineFailure) -> Double {
+    let relative = try engine.cost() * costUnit
+    guard case .level(let level) = objective else { return relative }
+    return valueWithoutDeployments(level: level) + relative
+  }
+
   /// Prices of all rows at the current basis; rows that are not there have none.
   ///
   /// Retasking rows have none either: what they are worth follows from the best task of each period.

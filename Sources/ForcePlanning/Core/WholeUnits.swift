@@ -6,23 +6,29 @@ import LinearProgramming
 ///
 /// A face has no meaning for whole numbers, so each level is held at its value by a row, in the search
 /// and in the linear program that bounds the next level.
+///
+/// Where there are many tours, the search first runs over those that the linear program found. The plan
+/// that it finds says which others can matter: one unit on a tour costs at least its reduced cost on top
+/// of the bound, so a tour whose reduced cost exceeds the gap is in no better plan. If the rest is few,
+/// a second search runs over all of them.
 struct WholeUnitSolver {
   private let engines: any LinearProgramEngineProvider
   private let wholeLimits: WholeLimits
-  /// Above this many possible tours the search runs over the tours that the linear program found.
-  private static let listedTours = 20_000
+  /// Up to this many tours are listed for a search.
+  private static let listedTours = 1_500
+  /// Nodes of one search: a count, so that the same model always gives the same plan.
+  private static let nodes = 5_000
 
   init(engines: any LinearProgramEngineProvider, shouldStop: @escaping @Sendable () -> Bool) {
     self.engines = engines
-    wholeLimits = WholeLimits(shouldStop: shouldStop)
+    wholeLimits = WholeLimits(nodes: Self.nodes, shouldStop: shouldStop)
   }
 
   /// Solves all levels in whole units with a solver whose goals are held by rows.
   func solve(_ relaxation: inout LexicographicSolver) throws -> CoreResult {
     if let obstacle = try relaxation.placeFixedDeployments() { return obstacle }
-    let network = relaxation.network
-    let fixed = network.model.fixedDeployments
-    let isListed = network.tourCount() <= Self.listedTours
+    let fixed = relaxation.network.model.fixedDeployments
+    let isListed = relaxation.network.tourCount() <= Self.listedTours
     var heldValues: [Double] = []
     var best: [TourUse]?
     for level in relaxation.levels.indices {
@@ -33,23 +39,44 @@ struct WholeUnitSolver {
         SettledLevel(
           prices: prices, proof: prices, ranges: try relaxation.ranges(of: prices),
           tolerance: relaxation.faceTolerance))
-      let form = CompactForm(
-        network: network, levels: relaxation.levels,
-        tours: isListed ? network.allTours() : relaxation.foundTours, level: level,
-        heldValues: heldValues)
-      let found = try search(form)
-      guard let values = found.values else {
-        if found.isComplete, best == nil, !fixed.isEmpty {
+      let known =
+        isListed
+        ? relaxation.network.allTours()
+        : (relaxation.foundTours + (best ?? []).map(\.tour)).uniqued()
+      var found = try search(known, level: level, heldValues: heldValues, in: relaxation)
+      if !isListed, let first = found.plan {
+        let gap = first.value - (try relaxation.master.objectiveValue())
+        let candidates = (known + relaxation.tours(within: gap, at: prices)).uniqued()
+        if candidates.count > known.count, candidates.count <= Self.listedTours {
+          let second = try search(candidates, level: level, heldValues: heldValues, in: relaxation)
+          if let plan = second.plan, plan.value < first.value { found.plan = plan }
+        }
+      }
+      guard let plan = found.plan else {
+        if found.isComplete, isListed, best == nil, !fixed.isEmpty {
           return relaxation.result(isComplete: false, conflict: Array(fixed.indices))
         }
         break
       }
-      best = form.uses(at: values)
-      heldValues.append(form.cost(at: values))
-      try relaxation.master.hold(level: level, at: heldValues[level])
+      best = plan.uses
+      heldValues.append(plan.value)
+      try relaxation.master.hold(level: level, at: plan.value)
     }
     relaxation.lastUses = best ?? []
     return relaxation.result(isComplete: heldValues.count == relaxation.levels.count)
+  }
+
+  /// The best plan in whole units over some tours, its value at a level, and whether the search came to
+  /// its own end.
+  private func search(
+    _ tours: [Tour], level: Int, heldValues: [Double], in relaxation: LexicographicSolver
+  ) throws -> (plan: (uses: [TourUse], value: Double)?, isComplete: Bool) {
+    let form = CompactForm(
+      network: relaxation.network, levels: relaxation.levels, tours: tours, level: level,
+      heldValues: heldValues)
+    let found = try search(form)
+    let plan = found.values.map { (uses: form.uses(at: $0), value: form.cost(at: $0)) }
+    return (plan, found.isComplete)
   }
 
   private func search(_ form: CompactForm) throws -> WholeSolution {
@@ -68,6 +95,17 @@ extension LexicographicSolver {
   /// The tours found so far, each once, in the order in which they were found.
   var foundTours: [Tour] {
     master.columns.compactMap { if case .tour(let tour) = $0 { tour } else { nil } }
+  }
+
+  /// The tours whose reduced cost is within a gap, in the order of all tours.
+  ///
+  /// - Complexity: O(tours).
+  func tours(within gap: Double, at prices: RowPrices) -> [Tour] {
+    let table = PriceTable(
+      network: network, layout: master.layout, levels: levels, prices: prices,
+      face: TaskFace(network))
+    let limit = gap + faceTolerance
+    return network.allTours().filter { table.reducedCost(of: $0) <= limit }
   }
 }
 

@@ -37,15 +37,16 @@ struct ShortfallReasons {
   private enum Cause: CaseIterable {
     case late, caveat, noWay, shareCap, lift, elsewhere, tourLimits
 
+    /// What becomes of strength for this cause.
     var words: String {
       switch self {
-      case .late: "too late"
-      case .caveat: "caveat"
-      case .noWay: "no way to move"
-      case .shareCap: "share cap"
-      case .lift: "lift is short"
-      case .elsewhere: "in use elsewhere"
-      case .tourLimits: "tour limits"
+      case .late: "come too late"
+      case .caveat: "are barred by caveat"
+      case .noWay: "have no way to move"
+      case .shareCap: "are held by the share cap"
+      case .lift: "lack lift"
+      case .elsewhere: "are in use elsewhere"
+      case .tourLimits: "are held by tour limits"
       }
     }
   }
@@ -92,7 +93,6 @@ struct ShortfallReasons {
 
   private func reason(requirement: Int, period: Int) -> String {
     var found: [Cause: [(strength: Double, pledge: String)]] = [:]
-    var servesHere = false
     var couldServe = false
     for contribution in network.model.contributions.indices {
       let strength = strength(of: contribution, for: requirement)
@@ -100,7 +100,6 @@ struct ShortfallReasons {
       couldServe = true
       let units = network.availableUnits[contribution]
       let serving = unitsServing(requirement, contribution: contribution, period: period)
-      if serving > 0 { servesHere = true }
       let missing = units - serving
       guard missing > 1e-6 else { continue }
       for (cause, units) in causes(
@@ -116,12 +115,11 @@ struct ShortfallReasons {
       let names = pledges.prefix(3).map(\.pledge).joined(separator: ", ")
       let more = pledges.count > 3 ? " and \(pledges.count - 3) more" : ""
       let total = pledges.reduce(0) { $0 + $1.strength }
-      return "\(cause.words) \(total.inWords) (\(names)\(more))"
+      let strength = total < 10 ? total.inWords : total.rounded().inWords
+      return "\(strength) \(cause.words) (\(names)\(more))"
     }
-    if parts.isEmpty { return "every pledge that can serve is here" }
-    return servesHere
-      ? "all that can be here is; " + parts.joined(separator: "; ")
-      : parts.joined(separator: "; ")
+    return parts.isEmpty
+      ? "everything pledged that can serve is in place" : parts.joined(separator: "; ")
   }
 
   private func unitsServing(_ requirement: Int, contribution: Int, period: Int) -> Double {
