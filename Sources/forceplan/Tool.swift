@@ -1,4 +1,5 @@
 import CommandLineTools
+import LinearProgramming
 
 /// The tool: its verbs, and how each way of ending becomes an exit code and a message.
 enum Tool {
@@ -7,7 +8,8 @@ enum Tool {
 
   /// All verbs, in the order of the overview.
   static let verbs: [any Verb.Type] = [
-    VersionVerb.self, HelpVerb.self, CompletionsVerb.self,
+    ValidateVerb.self, SolveVerb.self, SchemaVerb.self, VersionVerb.self, HelpVerb.self,
+    CompletionsVerb.self,
   ]
 
   static let spec = ToolSpec(
@@ -40,6 +42,9 @@ enum Tool {
     } catch let failure as OutputFailure {
       Console().complain("cannot write to standard output: \(failure.reason)")
       return .cannotWrite
+    } catch let failure as EngineFailure {
+      Console().complain(failure.message)
+      return .internalError
     } catch {
       Console().complain("\(error)\nThis is a fault of \(spec.name); please report it.")
       return .internalError

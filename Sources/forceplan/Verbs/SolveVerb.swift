@@ -1,0 +1,78 @@
+import CommandLineTools
+import ForceModel
+import ForcePlanning
+import GLPKSolver
+import PlanReports
+
+/// `forceplan solve`: the plan.
+enum SolveVerb: Verb {
+  enum Format: String, CaseIterable, Sendable {
+    case text
+    case json
+    case csv
+  }
+
+  static let name = "solve"
+
+  private static let output = ValueOption(
+    "output", short: "o", .folder("DIR"),
+    help: "Write the plan into this folder: deployments.csv, plan.json and the others.")
+  private static let format = ValueOption(
+    "format", .choice(of: Format.self), defaultText: "text",
+    help: "How the plan is printed: a page, plan.json or deployments.csv.")
+  private static let failOnShortfall = Flag(
+    "fail-on-shortfall", help: "End with exit code 10 where a requirement is not met.")
+
+  static let spec = VerbSpec(
+    name: name, summary: "make a deployment plan",
+    about: [
+      "A requirement that cannot be met is reported as shortfall, with the reason; that is a plan "
+        + "as well. Ctrl-C ends with the best plan so far."
+    ],
+    examples: [
+      Example("forceplan solve mymodel", "print the plan as a page"),
+      Example("forceplan solve mymodel -o plan", "write the plan into a folder, too"),
+      Example(
+        "forceplan solve mymodel --variant more-lift --whole-units",
+        "plan for changed pledges, with whole units only"),
+      Example(
+        "forceplan solve mymodel --format csv --quiet > moves.csv", "hand the moves to a program"),
+    ],
+    operands: [ModelInput.folder.spec],
+    options: [output.spec] + ModelInput.options
+      + [format.spec, Patience.timeLimit.spec, Patience.threads.spec, failOnShortfall.spec],
+    exitCodes: [
+      .done, .shortfall, .infeasible, .limit, .invalidData, .certificateFailed, .cannotRead,
+      .cannotWrite,
+    ])
+
+  static func run(_ arguments: ParsedArguments, on console: Console) throws -> ExitCode {
+    let folder = try arguments.value(of: output)
+    let format = try arguments.value(of: format) ?? .text
+    let patience = try Patience(arguments, on: console)
+    let model = try ModelInput.read(
+      try arguments.value(of: ModelInput.folder), arguments, on: console)
+    let planner = Planner(
+      engines: GLPKEngineProvider(), options: PlanningOptions(shouldStop: patience.isOver))
+    let plan = try planner.plan(model)
+    _ = folder
+    switch format {
+    case .text:
+      try console.result(
+        PlanPage.text(
+          of: plan, names: DisplayNames(model), width: console.width, style: console.style,
+          isVerbose: console.isVerbose, writtenTo: folder))
+    case .json, .csv: break
+    }
+    return exitCode(of: plan, failOnShortfall: arguments.has(failOnShortfall))
+  }
+
+  private static func exitCode(of plan: Plan, failOnShortfall: Bool) -> ExitCode {
+    switch plan.status {
+    case .optimal, .feasible: failOnShortfall && !plan.shortfalls.isEmpty ? .shortfall : .done
+    case .infeasible: .infeasible
+    case .limit: .limit
+    case .invalid: .certificateFailed
+    }
+  }
+}
