@@ -1,4 +1,5 @@
 import CommandLineTools
+import ForceData
 import LinearProgramming
 
 /// The tool: its verbs, and how each way of ending becomes an exit code and a message.
@@ -8,7 +9,8 @@ enum Tool {
 
   /// All verbs, in the order of the overview.
   static let verbs: [any Verb.Type] = [
-    ValidateVerb.self, SolveVerb.self, SchemaVerb.self, VersionVerb.self, HelpVerb.self,
+    ValidateVerb.self, SolveVerb.self, ExportVerb.self, SchemaVerb.self, VersionVerb.self,
+    HelpVerb.self,
     CompletionsVerb.self,
   ]
 
@@ -39,6 +41,9 @@ enum Tool {
     } catch let failure as Failure {
       Console().complain(failure.message)
       return failure.exitCode
+    } catch let error as OutputError {
+      Console().complain(error.message)
+      return .cannotWrite
     } catch let failure as OutputFailure {
       Console().complain("cannot write to standard output: \(failure.reason)")
       return .cannotWrite

@@ -89,6 +89,16 @@ import TextFormats
     #expect(line?.hasSuffix("  no bound is proven") == true)
   }
 
+  @Test func `a plan that was stopped gives no reasons that it does not know`() {
+    let plan = changed {
+      $0.status = .limit
+      $0.prices = []
+    }
+    let text = page(of: plan)
+    #expect(!text.contains("Why"))
+    #expect(text.contains("Not known: planning was stopped before prices were found.\n"))
+  }
+
   @Test func `an infeasible plan names the lines that contradict each other, and nothing else`() {
     let plan = changed {
       $0.status = .infeasible

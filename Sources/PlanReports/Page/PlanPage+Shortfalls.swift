@@ -27,7 +27,8 @@ extension PlanPage {
 
   private mutating func addReason(of stretch: ShortfallStretch) {
     let worst = stretch.worst
-    guard !worst.reason.isEmpty else { return }
+    // Where planning was stopped, strength may be missing for no reason but that.
+    guard !worst.reason.isEmpty, plan.status != .limit else { return }
     let when = stretch.hasOtherReasons ? ", on \(Self.days(worst.fromDay, worst.untilDay))" : ""
     page.paragraph("Why\(when): \(worst.reason)", first: "    ", indent: 6)
   }

@@ -64,15 +64,7 @@ enum SolveVerb: Verb {
           isVerbose: console.isVerbose, writtenTo: folder))
     case .json, .csv: break
     }
-    return exitCode(of: plan, failOnShortfall: arguments.has(failOnShortfall))
-  }
-
-  private static func exitCode(of plan: Plan, failOnShortfall: Bool) -> ExitCode {
-    switch plan.status {
-    case .optimal, .feasible: failOnShortfall && !plan.shortfalls.isEmpty ? .shortfall : .done
-    case .infeasible: .infeasible
-    case .limit: .limit
-    case .invalid: .certificateFailed
-    }
+    let isShort = arguments.has(failOnShortfall) && !plan.shortfalls.isEmpty
+    return isShort && plan.exitCode == .done ? .shortfall : plan.exitCode
   }
 }
