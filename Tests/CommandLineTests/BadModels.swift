@@ -1,12 +1,19 @@
 extension BadModel {
   private static let package = "datapackage.json"
-  private static let policy =
-    "\"horizonDays\": 10, \"gridDays\": 2, \"timeResolutionDays\": 1, "
-    + "\"goals\": [\"shortfall\", \"effort\"]"
+  /// The policy of the model as it stands in the file.
+  private static let policy = """
+    {
+        "horizonDays": 10,
+        "gridDays": 2,
+        "timeResolutionDays": 1,
+        "goals": ["shortfall", "effort"]
+      }
+    """
 
   /// A model whose policy is another.
   private static func policy(_ name: String, _ finding: String, _ policy: String) -> BadModel {
-    BadModel(name, "\(package):7:\(finding)", .replace(package, Self.policy, with: policy))
+    BadModel(
+      name, "\(package):12:\(finding)", .replace(package, Self.policy, with: "{ \(policy) }"))
   }
 
   /// A model in whose fixed.csv there is one line.
@@ -53,41 +60,41 @@ extension BadModel {
       "resources that are no list", "datapackage.json:1:28: error[package-shape]",
       .write(package, "{\"name\": \"x\", \"resources\": 3}")),
     BadModel(
-      "a resource without a path", "datapackage.json:9:5: error[package-shape]",
+      "a resource without a path", "datapackage.json:19:5: error[package-shape]",
       .replace(package, "\"path\": \"contributors.csv\",", with: "")),
     BadModel(
-      "a table named twice", "datapackage.json:35:15: error[duplicate-resource]",
+      "a table named twice", "datapackage.json:49:15: error[duplicate-resource]",
       .replace(package, "\"name\": \"locations\"", with: "\"name\": \"contributors\"")),
     BadModel(
-      "a required table that is not named", "datapackage.json:8:3: error[missing-table]",
+      "a required table that is not named", "datapackage.json:18:3: error[missing-table]",
       .replace(package, "\"name\": \"contributions\"", with: "\"name\": \"expected-too\"")),
     BadModel(
-      "an absolute path", "datapackage.json:11:15: error[unsafe-path]",
+      "an absolute path", "datapackage.json:21:15: error[unsafe-path]",
       .replace(package, "\"contributors.csv\"", with: "\"/etc/passwd\"")),
     BadModel(
-      "a path to the folder above", "datapackage.json:11:15: error[unsafe-path]",
+      "a path to the folder above", "datapackage.json:21:15: error[unsafe-path]",
       .replace(package, "\"contributors.csv\"", with: "\"../contributors.csv\"")),
     BadModel(
-      "a path that goes up in its middle", "datapackage.json:11:15: error[unsafe-path]",
+      "a path that goes up in its middle", "datapackage.json:21:15: error[unsafe-path]",
       .replace(package, "\"contributors.csv\"", with: "\"tables/../../contributors.csv\"")),
     BadModel(
-      "a URL for a path", "datapackage.json:11:15: error[unsafe-path]",
+      "a URL for a path", "datapackage.json:21:15: error[unsafe-path]",
       .replace(package, "\"contributors.csv\"", with: "\"https://example.org/contributors.csv\"")),
     BadModel(
-      "an empty path", "datapackage.json:11:15: error[unsafe-path]",
+      "an empty path", "datapackage.json:21:15: error[unsafe-path]",
       .replace(package, "\"contributors.csv\"", with: "\"\"")),
     BadModel(
-      "a path with a control character", "datapackage.json:11:15: error[unsafe-path]",
+      "a path with a control character", "datapackage.json:21:15: error[unsafe-path]",
       .replace(package, "\"contributors.csv\"", with: "\"contri\\u001bbutors.csv\"")),
     BadModel(
-      "a path to no file", "datapackage.json:11:15: error[missing-file]",
+      "a path to no file", "datapackage.json:21:15: error[missing-file]",
       .replace(package, "\"contributors.csv\"", with: "\"contributers.csv\"")),
   ]
 
   private static let policies = [
     BadModel(
-      "a policy that is no object", "datapackage.json:7:16: error[package-shape]",
-      .replace(package, "{ \(Self.policy) }", with: "3")),
+      "a policy that is no object", "datapackage.json:12:16: error[package-shape]",
+      .replace(package, policy, with: "3")),
     policy("a misspelt policy", "18: error[unknown-key]", "\"horizonDay\": 10"),
     policy("a negative horizon", "33: error[out-of-range]", "\"horizonDays\": -10"),
     policy("a horizon of nothing", "33: error[out-of-range]", "\"horizonDays\": 0"),
@@ -117,22 +124,22 @@ extension BadModel {
 
   private static let files = [
     BadModel(
-      "a table that is not there", "datapackage.json:11:15: error[missing-file]",
+      "a table that is not there", "datapackage.json:21:15: error[missing-file]",
       .remove("contributors.csv")),
     BadModel(
-      "a table that leads out of the folder", "datapackage.json:11:15: error[unsafe-path]",
+      "a table that leads out of the folder", "datapackage.json:21:15: error[unsafe-path]",
       .link("contributors.csv", to: "/etc/hosts")),
     BadModel(
-      "a table that leads to itself", "datapackage.json:11:15: error[cannot-read]", exitCode: 66,
+      "a table that leads to itself", "datapackage.json:21:15: error[cannot-read]", exitCode: 66,
       .link("contributors.csv", to: "contributors.csv")),
     BadModel(
-      "a table without end", "datapackage.json:11:15: error[unsafe-path]",
+      "a table without end", "datapackage.json:21:15: error[unsafe-path]",
       .link("contributors.csv", to: "/dev/zero")),
     BadModel(
-      "a folder for a table", "datapackage.json:11:15: error[not-a-regular-file]",
+      "a folder for a table", "datapackage.json:21:15: error[not-a-regular-file]",
       .folder("contributors.csv")),
     BadModel(
-      "a pipe for a table", "datapackage.json:11:15: error[not-a-regular-file]",
+      "a pipe for a table", "datapackage.json:21:15: error[not-a-regular-file]",
       .pipe("contributors.csv")),
     BadModel(
       "bytes that are no UTF-8", "contributors.csv:2:2: error[not-text]",
