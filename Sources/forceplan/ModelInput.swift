@@ -1,7 +1,6 @@
 import CommandLineTools
 import ForceData
 import ForceModel
-import TextFormats
 
 /// The model that a verb works on: where it lies and what the command line changes in it.
 enum ModelInput {
@@ -18,9 +17,6 @@ enum ModelInput {
   /// The options that change a model.
   static let options = [variant.spec, strength.spec, wholeUnits.spec]
 
-  /// Findings that are shown unless the planner wants to see more.
-  private static let findingsShown = 50
-
   /// Reads the model in a folder with the changes that the command line asks for.
   ///
   /// Findings go to standard error, warnings only where the planner does not want quiet.
@@ -31,16 +27,11 @@ enum ModelInput {
     let variants = try arguments.values(of: variant)
     let strength = try arguments.value(of: strength)
     let reading = ModelReader().read(folder: folder, variants: variants)
-    let lines = reading.findings.lines(limit: console.isVerbose ? .max : findingsShown)
     guard var model = reading.model else {
-      console.say(lines.joined(separator: "\n") + "\n")
       throw Failure(
-        message:
-          "\(VisibleText.escaped(folder)) holds \(reading.findings.summary); mend the errors "
-          + "and try again",
-        exitCode: reading.cannotRead ? .cannotRead : .invalidData)
+        findings: reading.findings, in: folder, cannotRead: reading.cannotRead, on: console)
     }
-    for line in lines { console.talk(line) }
+    for line in reading.findings.lines(limit: console.findingsShown) { console.talk(line) }
     if let strength { model.policy.strength = strength }
     if arguments.has(wholeUnits) { model.policy.wholeUnits = true }
     return model

@@ -55,7 +55,7 @@ public struct UsageError: Error, Sendable, Equatable {
     case .badValue(let subject, let text, let expected, let suggestion):
       "\(subject): expected \(expected), not '\(text)'" + Self.question(suggestion)
     case .missingOneOf(let options):
-      "one of \(options.joined(separator: ", ")) is needed"
+      (options.count > 1 ? "one of " : "") + options.joined(separator: ", ") + " is needed"
     case .notTogether(let first, let second):
       "\(first) and \(second) do not go together; give one of them"
     }

@@ -67,7 +67,7 @@ extension PlanPage {
   }
 
   /// A goal's value or bound: small ones with three decimals, because goals are compared.
-  private static func figure(_ value: Double) -> String {
+  static func figure(_ value: Double) -> String {
     ReadableNumber.rounded(value, decimals: abs(value) < 1_000 ? 3 : 0)
   }
 

@@ -1,4 +1,5 @@
 import CommandLineTools
+import ForceData
 import ForceModel
 import ForcePlanning
 import GLPKSolver
@@ -47,24 +48,50 @@ enum SolveVerb: Verb {
     ])
 
   static func run(_ arguments: ParsedArguments, on console: Console) throws -> ExitCode {
-    let folder = try arguments.value(of: output)
+    let clock = RunClock()
+    let output = try arguments.value(of: output)
     let format = try arguments.value(of: format) ?? .text
     let patience = try Patience(arguments, on: console)
     let model = try ModelInput.read(
       try arguments.value(of: ModelInput.folder), arguments, on: console)
+    console.detail(
+      "planning \(model.contributions.count) pledges for \(model.requirements.count) requirements")
+
     let planner = Planner(
       engines: GLPKEngineProvider(), options: PlanningOptions(shouldStop: patience.isOver))
     let plan = try planner.plan(model)
-    _ = folder
-    switch format {
-    case .text:
-      try console.result(
-        PlanPage.text(
-          of: plan, names: DisplayNames(model), width: console.width, style: console.style,
-          isVerbose: console.isVerbose, writtenTo: folder))
-    case .json, .csv: break
+    let record = clock.record(options: Array(CommandLine.arguments.dropFirst()))
+    // A plan that cannot be written is printed all the same: it may have taken long to find.
+    let writing = Result {
+      if let output { try PlanFolderWriter.write(plan, run: record, toFolder: output) }
     }
+    let folder = (try? writing.get()) == nil ? nil : output
+    try console.result(text(of: plan, for: model, as: format, writtenTo: folder, on: console))
+    try writing.get()
+
     let isShort = arguments.has(failOnShortfall) && !plan.shortfalls.isEmpty
     return isShort && plan.exitCode == .done ? .shortfall : plan.exitCode
+  }
+
+  private static func text(
+    of plan: Plan, for model: PlanningModel, as format: Format, writtenTo folder: String?,
+    on console: Console
+  ) -> String {
+    switch format {
+    case .text:
+      PlanPage.text(
+        of: plan, names: DisplayNames(model), width: console.width, style: console.style,
+        isVerbose: console.isVerbose, writtenTo: folder)
+    case .json: PlanFolderWriter.text(of: plan, file: "plan.json")
+    case .csv: PlanFolderWriter.text(of: plan, file: "deployments.csv")
+    }
+  }
+}
+
+extension PlanFolderWriter {
+  /// One of a plan's files as text.
+  fileprivate static func text(of plan: Plan, file name: String) -> String {
+    let file = files(of: plan).first { $0.name == name }
+    return String(decoding: file?.bytes ?? [], as: UTF8.self)
   }
 }
