@@ -102,7 +102,7 @@ import Testing
       "--threads: expected a whole number from 1 on, not '99999999999999999999'"
     ),
     ("schema polcy", "TOPIC: expected one of tables, policy, not 'polcy'; did you mean 'policy'?"),
-    ("\u{1B}[2J", "'\\u{1b}[2J' is not a verb"),
+    ("\u{1B}[2J", "'\\u{1B}[2J' is not a verb"),
   ])
   func `what is wrong is said with what was meant`(line: String, sentence: String) {
     let error = #expect(throws: UsageError.self) {

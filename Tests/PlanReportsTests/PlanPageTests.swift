@@ -223,7 +223,7 @@ import TextFormats
     let plan = changed { $0.shortfalls[0].reason = "late\u{1B}[31m" }
     let text = page(of: plan, names: names)
     #expect(!text.contains("\u{1B}"))
-    #expect(text.hasPrefix("\\u{1b}[2JCentral Asia\\n\n"))
+    #expect(text.hasPrefix("\\u{1B}[2JCentral Asia\\n\n"))
   }
 
   @Test func `headings are marked on a terminal`() {

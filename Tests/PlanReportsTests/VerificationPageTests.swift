@@ -35,7 +35,7 @@ import Testing
     verification.bounds[2] = nil
     verification.gaps[2] = nil
     let text = page(verification)
-    #expect(text.contains("The plan does not hold. What is wrong with it:\n  - line 1: \\u{1b}too"))
+    #expect(text.contains("The plan does not hold. What is wrong with it:\n  - line 1: \\u{1B}too"))
     #expect(text.contains("  - line 12: ") && !text.contains("  - line 13: "))
     #expect(text.contains("  - and 2 more; --verbose shows them.\n"))
     #expect(text.contains("  3  effort     1,934,568    none                   -  tonne-km\n"))

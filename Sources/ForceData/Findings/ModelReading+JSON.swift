@@ -4,6 +4,7 @@ extension ModelReading {
   /// The findings as JSON, for programs.
   ///
   /// - Parameter exitCode: the code with which the tool ends.
+  /// - Returns: an object that counts errors and warnings and lists the findings in their order.
   public func json(exitCode: Int) -> JSONValue {
     [
       "exitCode": .number(exitCode),
