@@ -10,8 +10,9 @@ enum ModelInput {
     "variant", .file("V"), mayRepeat: true,
     help: "Apply a variant, a folder or file of changed rows; of several the later ones win.")
   static let strength = ValueOption(
-    "strength", .choice(of: Strength.self), defaultText: "as the model's policy says",
-    help: "Count pledges at this strength.")
+    "strength", .choice(of: Strength.self, placeholder: "S"),
+    defaultText: "as the model's policy says",
+    help: "Count pledges at this strength: pledged, verified or expected.")
   static let wholeUnits = Flag("whole-units", help: "Send whole units only.")
 
   /// The options that change a model.

@@ -19,17 +19,6 @@ import Testing
     #expect(GoldenText.difference(of: outcome.output, from: "three-crises.txt") == nil)
   }
 
-  @Test func `the page in the README is the page of the tutorial`() throws {
-    let root = Forceplan.models.deletingLastPathComponent()
-    let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
-    let page = try String(
-      contentsOf: root.appendingPathComponent("Tests/CommandLineTests/Golden/three-crises.txt"),
-      encoding: .utf8)
-    let indented = page.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
-    #expect(readme.contains(indented))
-  }
-
   @Test func `the plan folder holds every file`() throws {
     let scratch = try ScratchFolder()
     _ = try Forceplan.run(["solve", model, "-o", "plan"], in: scratch.url)
@@ -78,9 +67,20 @@ import Testing
     let before = try file("plan/run.json", in: scratch)
     let outcome = try Forceplan.run(["solve", model, "-o", "plan"], in: scratch.url)
     #expect(outcome.exitCode == 74)
+    #expect(outcome.output == "")
     #expect(outcome.errors.contains("'notes.txt', which would be lost"))
     #expect(try file("plan/run.json", in: scratch) == before)
     #expect(try file("plan/notes.txt", in: scratch) == "mine")
+  }
+
+  @Test(arguments: ["no/such/folder/plan", "/dev/null"])
+  func `where no plan can be written none is made`(folder: String) throws {
+    let scratch = try ScratchFolder()
+    let outcome = try Forceplan.run(["solve", model, "-o", folder], in: scratch.url)
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.hasPrefix("error: '\(folder)' "))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == [])
   }
 
   // MARK: Options

@@ -38,6 +38,14 @@ import Testing
     }
   }
 
+  @Test func `an option that is required is asked for`() throws {
+    #expect(try parsed("schema --depth 2").required(SampleTool.depth) == 2)
+    let error = #expect(throws: UsageError.self) {
+      try parsed("schema").required(SampleTool.depth)
+    }
+    #expect(error?.message(tool: "sample").hasPrefix("--depth is needed\n") == true)
+  }
+
   @Test func `a repeated option keeps its order`() throws {
     let arguments = try parsed("solve m --variant b --variant=a")
     #expect(try arguments.values(of: SampleTool.variant) == ["b", "a"])

@@ -19,7 +19,9 @@ enum ExportVerb: Verb {
     help: "The goal to make small, with the goals before it held at their best values, which are "
       + "found by solving.")
   private static let force = Flag(
-    "force", help: "List the columns even if there are more than \(columnLimit).")
+    "force",
+    help: "List the columns even if there are more than "
+      + "\(ReadableNumber.amount(Double(columnLimit))).")
 
   /// Tours beyond this are only listed when asked twice: the files are counted in gigabytes.
   private static let columnLimit = 1_000_000

@@ -52,6 +52,7 @@ enum SolveVerb: Verb {
     let output = try arguments.value(of: output)
     let format = try arguments.value(of: format) ?? .text
     let patience = try Patience(arguments, on: console)
+    if let output { try PlanFolderWriter.check(folder: output) }
     let model = try ModelInput.read(
       try arguments.value(of: ModelInput.folder), arguments, on: console)
     console.detail(

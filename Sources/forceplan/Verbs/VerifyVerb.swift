@@ -11,7 +11,8 @@ enum VerifyVerb: Verb {
   private static let plan = Operand(
     .folder("PLAN"), help: "The folder of the plan, or its plan.json.")
   private static let model = ValueOption(
-    "model", .folder("MODEL"), help: "The folder of the model that the plan was made for.")
+    "model", .folder("MODEL"), isRequired: true,
+    help: "The folder of the model that the plan was made for.")
 
   static let spec = VerbSpec(
     name: name, summary: "prove a plan again, from files alone",
@@ -30,9 +31,7 @@ enum VerifyVerb: Verb {
 
   static func run(_ arguments: ParsedArguments, on console: Console) throws -> ExitCode {
     let path = try arguments.value(of: plan)
-    guard let folder = try arguments.value(of: model) else {
-      throw UsageError(.missingOneOf(["--model"]), verb: name)
-    }
+    let folder = try arguments.required(model)
     let model = try ModelInput.read(folder, arguments, on: console)
     let reading = PlanFolderReader().read(path: path)
     guard let plan = reading.plan else {
