@@ -12,7 +12,8 @@ public enum VisibleText {
       case "\n": visible += "\\n"
       case "\r": visible += "\\r"
       case "\t": visible += "\\t"
-      case _ where isUnsafe(scalar): visible += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      case _ where isUnsafe(scalar):
+        visible += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       default: visible.unicodeScalars.append(scalar)
       }
     }
