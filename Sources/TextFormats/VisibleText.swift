@@ -3,16 +3,17 @@ public enum VisibleText {
   /// The text with everything that a terminal would act on, and not show, written as an escape.
   ///
   /// Control characters (so every terminal sequence, which begins with one), line and paragraph
-  /// separators and marks that turn the direction of writing become `\u{1b}` and the like.
+  /// separators and marks that turn the direction of writing become `\u{1B}` and the like.
   public static func escaped(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var visible = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\n": visible += "\\n"
       case "\r": visible += "\\r"
       case "\t": visible += "\\t"
-      case _ where isHidden(scalar): visible += "\\u{\(String(scalar.value, radix: 16))}"
+      case _ where isUnsafe(scalar):
+        visible += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       default: visible.unicodeScalars.append(scalar)
       }
     }
@@ -47,7 +48,8 @@ public enum VisibleText {
     return text[..<index]
   }
 
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character steers a terminal or turns the direction of text around.
+  public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0: true
     case 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true

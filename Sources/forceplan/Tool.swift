@@ -1,4 +1,6 @@
 import CommandLineTools
+import ForceData
+import LinearProgramming
 
 /// The tool: its verbs, and how each way of ending becomes an exit code and a message.
 enum Tool {
@@ -7,7 +9,11 @@ enum Tool {
 
   /// All verbs, in the order of the overview.
   static let verbs: [any Verb.Type] = [
-    VersionVerb.self, HelpVerb.self, CompletionsVerb.self,
+    NewVerb.self, ValidateVerb.self, SolveVerb.self, VerifyVerb.self, ExportVerb.self,
+    SchemaVerb.self,
+    VersionVerb.self,
+    HelpVerb.self,
+    CompletionsVerb.self,
   ]
 
   static let spec = ToolSpec(
@@ -37,9 +43,15 @@ enum Tool {
     } catch let failure as Failure {
       Console().complain(failure.message)
       return failure.exitCode
+    } catch let error as OutputError {
+      Console().complain(error.message)
+      return .cannotWrite
     } catch let failure as OutputFailure {
       Console().complain("cannot write to standard output: \(failure.reason)")
       return .cannotWrite
+    } catch let failure as EngineFailure {
+      Console().complain(failure.message)
+      return .internalError
     } catch {
       Console().complain("\(error)\nThis is a fault of \(spec.name); please report it.")
       return .internalError

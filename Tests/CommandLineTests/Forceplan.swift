@@ -17,10 +17,11 @@ enum Forceplan {
 
   /// Runs the tool in a working folder, with no environment but PATH and the variables given.
   ///
-  /// While it runs, `whileRunning` may act on the process; then the end is waited for.
+  /// While it runs, `whileRunning` may act on the process and look at the file `errorsTo`, into
+  /// which standard error goes; then the end is waited for.
   static func run(
     _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:],
-    whileRunning: (Process) throws -> Void = { _ in }
+    errorsTo errorFile: String? = nil, whileRunning: (Process) throws -> Void = { _ in }
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = executable
@@ -29,7 +30,7 @@ enum Forceplan {
     process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
     process.standardInput = FileHandle.nullDevice
     let output = try Sink()
-    let errors = try Sink()
+    let errors = try Sink(path: errorFile)
     process.standardOutput = output.handle
     process.standardError = errors.handle
     let ended = DispatchSemaphore(value: 0)
@@ -60,8 +61,10 @@ enum Forceplan {
     let handle: FileHandle
     private let file: URL
 
-    init() throws {
-      file = FileManager.default.temporaryDirectory
+    init(path: String? = nil) throws {
+      file =
+        path.map { URL(fileURLWithPath: $0) }
+        ?? FileManager.default.temporaryDirectory
         .appendingPathComponent("forceplan-\(UUID().uuidString)")
       try Data().write(to: file)
       handle = try FileHandle(forUpdating: file)

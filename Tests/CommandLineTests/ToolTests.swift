@@ -12,7 +12,11 @@ import Testing
     #expect(GoldenText.difference(of: outcome.output, from: "help.txt") == nil)
   }
 
-  @Test(arguments: ["version", "help", "completions"])
+  private static let verbs = [
+    "new", "validate", "solve", "verify", "export", "schema", "version", "help", "completions",
+  ]
+
+  @Test(arguments: verbs)
   func `the page of a verb`(verb: String) throws {
     let outcome = try Forceplan.run(["help", verb])
     #expect(outcome.exitCode == 0)
@@ -66,7 +70,7 @@ import Testing
   func `completions name every verb`(shell: String) throws {
     let outcome = try Forceplan.run(["completions", shell])
     #expect(outcome.exitCode == 0)
-    for verb in ["version", "help", "completions"] { #expect(outcome.output.contains(verb)) }
+    for verb in Self.verbs { #expect(outcome.output.contains(verb)) }
   }
 
   @Test(arguments: [

@@ -38,6 +38,14 @@ import Testing
     }
   }
 
+  @Test func `an option that is required is asked for`() throws {
+    #expect(try parsed("schema --depth 2").required(SampleTool.depth) == 2)
+    let error = #expect(throws: UsageError.self) {
+      try parsed("schema").required(SampleTool.depth)
+    }
+    #expect(error?.message(tool: "sample").hasPrefix("--depth is needed\n") == true)
+  }
+
   @Test func `a repeated option keeps its order`() throws {
     let arguments = try parsed("solve m --variant b --variant=a")
     #expect(try arguments.values(of: SampleTool.variant) == ["b", "a"])
@@ -102,7 +110,7 @@ import Testing
       "--threads: expected a whole number from 1 on, not '99999999999999999999'"
     ),
     ("schema polcy", "TOPIC: expected one of tables, policy, not 'polcy'; did you mean 'policy'?"),
-    ("\u{1B}[2J", "'\\u{1b}[2J' is not a verb"),
+    ("\u{1B}[2J", "'\\u{1B}[2J' is not a verb"),
   ])
   func `what is wrong is said with what was meant`(line: String, sentence: String) {
     let error = #expect(throws: UsageError.self) {

@@ -15,7 +15,7 @@ import Testing
     #expect(GoldenText.difference(of: page, from: "solve.txt") == nil)
   }
 
-  @Test func `the page of a verb with an optional operand and no options of its own`() {
+  @Test func `the page of a verb with an optional operand and a required option`() {
     let page = pages.page(of: SampleTool.schema)
     #expect(GoldenText.difference(of: page, from: "schema.txt") == nil)
   }

@@ -42,7 +42,9 @@ enum SampleTool {
     examples: [
       Example("sample schema tables", "print all of them")
     ],
-    operands: [topic.spec])
+    operands: [topic.spec], options: [depth.spec])
+  static let depth = ValueOption(
+    "depth", .positiveInteger("N"), isRequired: true, help: "How much to say.")
 
   static let tool = ToolSpec(
     name: "sample", summary: "a tool to try things on",

@@ -89,6 +89,16 @@ import TextFormats
     #expect(line?.hasSuffix("  no bound is proven") == true)
   }
 
+  @Test func `a plan that was stopped gives no reasons that it does not know`() {
+    let plan = changed {
+      $0.status = .limit
+      $0.prices = []
+    }
+    let text = page(of: plan)
+    #expect(!text.contains("Why"))
+    #expect(text.contains("Not known: planning was stopped before prices were found.\n"))
+  }
+
   @Test func `an infeasible plan names the lines that contradict each other, and nothing else`() {
     let plan = changed {
       $0.status = .infeasible
@@ -160,27 +170,39 @@ import TextFormats
     #expect(page(of: plan, isVerbose: true).contains("- r1 ("))
   }
 
-  @Test func `neighbouring shortfalls are one only where requirement and reason are the same`() {
-    func shortfall(_ requirement: String, _ from: Double, _ reason: String) -> Shortfall {
+  @Test func `neighbouring shortfalls of a requirement are one, told by the worst`() {
+    func shortfall(_ requirement: String, _ from: Double, _ weight: Double, _ reason: String)
+      -> Shortfall
+    {
       Shortfall(
         requirement: requirement, crisis: "batken", capability: "inf", fromDay: from,
-        untilDay: from + 1, required: 10, met: 8, shortfall: 2, weightedShortfall: 2, reason: reason
-      )
+        untilDay: from + 1, required: 10, met: 10 - weight, shortfall: weight,
+        weightedShortfall: weight, reason: reason)
     }
     let plan = changed {
       $0.shortfalls = [
-        shortfall("a", 0, "late"), shortfall("a", 1, "late"), shortfall("a", 2, "lift"),
-        shortfall("a", 4, "lift"), shortfall("b", 5, "lift"),
+        shortfall("a", 0, 2, "late"), shortfall("a", 1, 5, "lift"), shortfall("a", 2, 3, "lift"),
+        shortfall("a", 4, 4, "lift"), shortfall("b", 5, 1, "late"), shortfall("b", 6, 1, "late"),
       ]
     }
-    let lines = page(of: plan, width: 120).split(separator: "\n").filter { $0.contains("short, ") }
+    func lines(isVerbose: Bool) -> [String] {
+      page(of: plan, width: 120, isVerbose: isVerbose).split(separator: "\n").map(String.init)
+        .filter { $0.contains("short, ") || $0.contains("Why") }
+    }
     #expect(
-      lines.map { $0.prefix { $0 != ":" } } == [
-        "  - a (infantry battalion, Batken border), days 0 to 2",
-        "  - a (infantry battalion, Batken border), days 2 to 3",
-        "  - a (infantry battalion, Batken border), days 4 to 5",
-        "  - b (infantry battalion, Batken border), days 5 to 6",
+      lines(isVerbose: false) == [
+        "  - a (infantry battalion, Batken border), days 0 to 3: 2 to 5 of 10 short, 10 weighted "
+          + "person-days",
+        "      Why, on days 1 to 2: lift",
+        "  - a (infantry battalion, Batken border), days 4 to 5: 4 of 10 short, 4 weighted "
+          + "person-days",
+        "      Why: lift",
+        "  - b (infantry battalion, Batken border), days 5 to 7: 1 of 10 short, 2 weighted "
+          + "person-days",
+        "      Why: late",
       ])
+    // Who wants to see more sees every reason.
+    #expect(lines(isVerbose: true).filter { $0.contains("Why") }.count == 4)
   }
 
   @Test func `the peak counts those who are in place together`() {
@@ -201,7 +223,7 @@ import TextFormats
     let plan = changed { $0.shortfalls[0].reason = "late\u{1B}[31m" }
     let text = page(of: plan, names: names)
     #expect(!text.contains("\u{1B}"))
-    #expect(text.hasPrefix("\\u{1b}[2JCentral Asia\\n\n"))
+    #expect(text.hasPrefix("\\u{1B}[2JCentral Asia\\n\n"))
   }
 
   @Test func `headings are marked on a terminal`() {

@@ -48,7 +48,7 @@ import TextFormats
 
   @Test func `cells cannot act on the terminal`() {
     let table = TextTable(columns: [.init("x")], rows: [["\u{1B}[31mred\u{7}\r\n"]])
-    #expect(table.lines(width: 80) == ["x", "\\u{1b}[31mred\\u{7}\\r\\n"])
+    #expect(table.lines(width: 80) == ["x", "\\u{1B}[31mred\\u{7}\\r\\n"])
   }
 }
 
@@ -56,10 +56,10 @@ import TextFormats
   @Test(arguments: [
     ("plain, Übung, Фергана", "plain, Übung, Фергана"),
     ("a\tb\nc\r", "a\\tb\\nc\\r"),
-    ("\u{1B}]0;title\u{7}", "\\u{1b}]0;title\\u{7}"),
-    ("\u{9B}31m", "\\u{9b}31m"),
-    ("\u{202E}olleh\u{2028}", "\\u{202e}olleh\\u{2028}"),
-    ("\u{7F}\u{0}", "\\u{7f}\\u{0}"),
+    ("\u{1B}]0;title\u{7}", "\\u{1B}]0;title\\u{7}"),
+    ("\u{9B}31m", "\\u{9B}31m"),
+    ("\u{202E}olleh\u{2028}", "\\u{202E}olleh\\u{2028}"),
+    ("\u{7F}\u{0}", "\\u{7F}\\u{0}"),
   ])
   func `what a terminal would act on is written as an escape`(text: String, visible: String) {
     #expect(VisibleText.escaped(text) == visible)

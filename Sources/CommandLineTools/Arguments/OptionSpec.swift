@@ -8,6 +8,8 @@ public struct OptionSpec: Sendable {
   public var value: ValueSpec?
   /// Whether it may be given more than once with different values.
   public var mayRepeat: Bool
+  /// Whether the verb cannot do without it.
+  public var isRequired: Bool
   /// What it does, for the help page.
   public var help: String
 }
@@ -47,7 +49,8 @@ public struct Flag: Sendable {
 
   /// Declares a flag.
   public init(_ name: String, short: Character? = nil, help: String) {
-    spec = OptionSpec(name: name, short: short, value: nil, mayRepeat: false, help: help)
+    spec = OptionSpec(
+      name: name, short: short, value: nil, mayRepeat: false, isRequired: false, help: help)
   }
 }
 
@@ -60,11 +63,13 @@ public struct ValueOption<Value: Sendable>: Sendable {
   /// Declares an option.
   public init(
     _ name: String, short: Character? = nil, _ kind: ValueKind<Value>, mayRepeat: Bool = false,
-    defaultText: String? = nil, help: String
+    isRequired: Bool = false, defaultText: String? = nil, help: String
   ) {
     let value = ValueSpec(
       placeholder: kind.placeholder, completion: kind.completion, defaultText: defaultText)
-    spec = OptionSpec(name: name, short: short, value: value, mayRepeat: mayRepeat, help: help)
+    spec = OptionSpec(
+      name: name, short: short, value: value, mayRepeat: mayRepeat, isRequired: isRequired,
+      help: help)
     self.kind = kind
   }
 }

@@ -19,6 +19,14 @@ public struct ParsedArguments: Sendable {
     try values(of: option).first
   }
 
+  /// The value of an option that the verb cannot do without.
+  public func required<Value>(_ option: ValueOption<Value>) throws(UsageError) -> Value {
+    guard let value = try value(of: option) else {
+      throw UsageError(.missingOneOf(["--" + option.spec.name]), verb: verb.name)
+    }
+    return value
+  }
+
   /// All values of an option that may be repeated, in their order.
   public func values<Value>(of option: ValueOption<Value>) throws(UsageError) -> [Value] {
     var read: [Value] = []

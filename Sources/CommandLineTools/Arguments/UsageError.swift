@@ -14,6 +14,7 @@ public struct UsageError: Error, Sendable, Equatable {
     case surplusOperand(String)
     case badValue(subject: String, text: String, expected: String, suggestion: String?)
     case notTogether(String, String)
+    case missingOneOf([String])
   }
 
   /// What is wrong.
@@ -53,6 +54,8 @@ public struct UsageError: Error, Sendable, Equatable {
       "'\(text)' is one argument too many"
     case .badValue(let subject, let text, let expected, let suggestion):
       "\(subject): expected \(expected), not '\(text)'" + Self.question(suggestion)
+    case .missingOneOf(let options):
+      (options.count > 1 ? "one of " : "") + options.joined(separator: ", ") + " is needed"
     case .notTogether(let first, let second):
       "\(first) and \(second) do not go together; give one of them"
     }

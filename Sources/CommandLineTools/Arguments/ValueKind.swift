@@ -54,11 +54,14 @@ extension ValueKind where Value == String {
 }
 
 extension ValueKind where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
-  /// One of the cases of an enumeration, by its raw value.
-  public static func choice(of type: Value.Type = Value.self) -> Self {
+  /// One of the cases of an enumeration, by its raw value; without a placeholder of its own the help
+  /// page shows all of them in its place.
+  public static func choice(
+    of type: Value.Type = Value.self, placeholder: String? = nil
+  ) -> Self {
     let words = type.allCases.map(\.rawValue)
     return ValueKind(
-      placeholder: words.joined(separator: "|"), completion: .words(words)
+      placeholder: placeholder ?? words.joined(separator: "|"), completion: .words(words)
     ) { (text) throws(ValueComplaint) in
       guard let value = Value(rawValue: text) else { throw .notAmong(words, text) }
       return value

@@ -48,7 +48,10 @@ public struct HelpPage: Sendable {
     let operands = verb.operands.map {
       $0.isOptional ? "[\($0.value.placeholder)]" : $0.value.placeholder
     }
-    return ([tool.name, verb.name] + operands + ["[OPTIONS]"]).joined(separator: " ")
+    let options = verb.options.filter(\.isRequired).map {
+      "--" + $0.name + ($0.value.map { " " + $0.placeholder } ?? "")
+    }
+    return ([tool.name, verb.name] + operands + options + ["[OPTIONS]"]).joined(separator: " ")
   }
 
   private func examples(_ examples: [Example]) -> [String] {

@@ -59,6 +59,12 @@ public struct Console: Sendable {
     say(VisibleText.escaped(line) + "\n")
   }
 
+  /// Says something that only those who want to see more want to see.
+  public func detail(_ line: String) {
+    guard isVerbose else { return }
+    talk(line)
+  }
+
   /// Says what failed; `text` is one or more lines that hold nothing a terminal would act on.
   public func complain(_ text: String) {
     say(errorStyle.alarm("error:") + " " + text + "\n")

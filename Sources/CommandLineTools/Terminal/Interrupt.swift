@@ -9,10 +9,15 @@ public enum Interrupt {
   /// Makes the first SIGINT or SIGTERM a request; a second one ends the process at once.
   ///
   /// A signal that whoever started the tool had ignored stays ignored, as `nohup` and shells expect.
+  /// One that was blocked is let through: programs that start the tool from a worker thread block
+  /// signals without meaning to.
   public static func install() {
     // The first use initialises the global, which must not happen inside the handler.
     wasAsked.store(false, ordering: .relaxed)
+    var unblocked = sigset_t()
+    sigemptyset(&unblocked)
     for signal in [SIGINT, SIGTERM] {
+      sigaddset(&unblocked, signal)
       var former = sigaction()
       sigaction(signal, nil, &former)
       if isIgnored(former) { continue }
@@ -21,6 +26,7 @@ public enum Interrupt {
       action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
       sigaction(signal, &action, nil)
     }
+    pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
   }
 
   /// Whether somebody asked the work to stop.

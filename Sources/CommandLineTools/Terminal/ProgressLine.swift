@@ -7,8 +7,10 @@ import TextFormats
 public final class ProgressLine: Sendable {
   private struct State {
     var isShown = false
-    var lastChange: ContinuousClock.Instant?
+    var lastChange = ContinuousClock.now
   }
+
+  private static let pause = Duration.milliseconds(200)
 
   /// Where the line stands; nil: nowhere, because that is no terminal or nobody wants to see it.
   private let channel: OutputChannel?
@@ -20,12 +22,13 @@ public final class ProgressLine: Sendable {
     self.width = width
   }
 
-  /// Shows a text in the place of the last one, at most ten times a second.
+  /// Shows a text in the place of the last one, at most five times a second; work that ends sooner
+  /// shows nothing.
   public func show(_ text: @autoclosure () -> String) {
     guard let channel else { return }
     state.withLock { state in
       let now = ContinuousClock.now
-      if let last = state.lastChange, now - last < .milliseconds(100) { return }
+      guard now - state.lastChange >= Self.pause else { return }
       state.lastChange = now
       state.isShown = true
       // One column is left free: a full line would wrap on some terminals.

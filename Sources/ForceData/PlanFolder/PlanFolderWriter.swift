@@ -25,10 +25,22 @@ public enum PlanFolderWriter {
     _ plan: Plan, run: RunRecord, toFolder path: String
   ) throws(OutputError) {
     let files = files(of: plan) + [OutputFile(name: runFileName, text: JSON.text(run.json))]
-    try AtomicOutput.write(
-      files, toFolder: path,
-      replacing: .output(marker: PlanDocument.fileName, names: Set(files.map(\.name))))
+    try AtomicOutput.write(files, toFolder: path, replacing: earlierPlan)
   }
+
+  /// Makes sure, before a plan is made, that it can be written into a folder.
+  ///
+  /// - Throws: `OutputError`.
+  public static func check(folder path: String) throws(OutputError) {
+    try AtomicOutput.check(folder: path, replacing: earlierPlan)
+  }
+
+  /// What a folder may hold to be replaced.
+  private static let earlierPlan = AtomicOutput.Replacing.output(
+    marker: PlanDocument.fileName,
+    names: Set(
+      PlanTable.allCases.map(\.fileName)
+        + [PlanPackage.fileName, PlanDocument.fileName, runFileName]))
 
   /// A table as CSV; a number that is not finite, which only an invalid plan has, stays a word that
   /// no reader takes for a number.

@@ -151,7 +151,7 @@ final class PlanObjectReader {
       fail(node, "'\(key)' of \(subject) is not a text")
       return ""
     }
-    guard text.unicodeScalars.contains(where: SafeText.isUnsafe) else { return text }
+    guard text.unicodeScalars.contains(where: VisibleText.isUnsafe) else { return text }
     collector.report(
       .badText, place(node.position),
       "'\(key)' of \(subject) holds control characters: \(SafeText.quoted(text))",

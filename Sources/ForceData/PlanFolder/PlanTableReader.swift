@@ -62,7 +62,7 @@ struct PlanTableReader<Line: PlanLine> {
     for (column, field) in zip(Line.columns, fields) {
       let text = table[record, field]
       let place = Place(file: file, row: table.row(ofRecord: record), column: field + 1)
-      guard !text.unicodeScalars.contains(where: SafeText.isUnsafe) else {
+      guard !text.unicodeScalars.contains(where: VisibleText.isUnsafe) else {
         collector.report(
           .badText, place, "the cell holds control characters: \(SafeText.quoted(text))",
           remedy: "write the plan again")

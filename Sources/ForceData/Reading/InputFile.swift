@@ -1,4 +1,5 @@
 import Glibc
+import TextFormats
 
 /// Why a file was not read.
 enum InputError: Error, Equatable {
@@ -85,7 +86,9 @@ struct InputFolder {
   /// What speaks against a path, before the disk is asked: a clause that follows the path.
   private static func objection(to path: String) -> String? {
     if path.isEmpty { return "is empty" }
-    if path.unicodeScalars.contains(where: SafeText.isUnsafe) { return "holds control characters" }
+    if path.unicodeScalars.contains(where: VisibleText.isUnsafe) {
+      return "holds control characters"
+    }
     if path.contains("\\") { return "holds a backslash" }
     if path.hasPrefix("/") { return "is absolute" }
     if path.hasPrefix("~") { return "begins with '~'" }

@@ -125,7 +125,7 @@ struct DescriptorReader {
         remedy: "put it in quotes")
       return nil
     }
-    guard !text.unicodeScalars.contains(where: SafeText.isUnsafe) else {
+    guard !text.unicodeScalars.contains(where: VisibleText.isUnsafe) else {
       collector.report(
         .badText, place(node.position),
         "'\(key)' holds control characters: \(SafeText.quoted(text))",

@@ -54,7 +54,7 @@ struct RowReader {
   /// Free text; nil where the cell is empty and its default is derived.
   mutating func text(_ name: String) -> String? {
     guard let (text, _) = cell(name) else { return nil }
-    guard text.unicodeScalars.contains(where: SafeText.isUnsafe) else { return text }
+    guard text.unicodeScalars.contains(where: VisibleText.isUnsafe) else { return text }
     fail(
       .badText, name, "the text holds control characters: \(SafeText.quoted(text))",
       remedy: "write plain text on one line")

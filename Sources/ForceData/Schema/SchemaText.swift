@@ -68,16 +68,7 @@ public enum SchemaText {
   }
 
   private static func wrap(_ text: String, indentation: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, indentation + line.count + 1 + word.count > width {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-    }
-    return (lines + [line]).map { String(repeating: " ", count: indentation) + $0 }
+    TextWrapping.paragraph(text, width: width, indent: indentation)
   }
 }
 

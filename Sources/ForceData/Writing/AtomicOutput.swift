@@ -63,14 +63,7 @@ public enum AtomicOutput {
     _ files: [OutputFile], toFolder path: String, replacing: Replacing
   ) throws(OutputError) {
     let step = Step(path: path)
-    var status = stat()
-    let exists = stat(path, &status) == 0
-    if exists {
-      guard status.st_mode & S_IFMT == S_IFDIR else {
-        throw OutputError(path: path, cause: .notReplaceable("not a folder"))
-      }
-      try step.check(replacing)
-    }
+    let exists = try check(folder: path, replacing: replacing)
     let target = exists ? try step.resolve() : path
     let place = Place(of: target)
     let temporary = try step.makeFolder(beside: place, files: files)
@@ -88,6 +81,27 @@ public enum AtomicOutput {
     // Only what the check has allowed: a file that was put there since stays, in the folder's
     // temporary name.
     step.removeFolder(old, names: replacing.names)
+  }
+
+  /// Makes sure that a folder may be written, so that long work does not end with a refusal.
+  ///
+  /// - Returns: whether the folder is there already.
+  /// - Throws: `OutputError` where something in it would be lost, or where none can be made.
+  @discardableResult
+  public static func check(
+    folder path: String, replacing: Replacing
+  ) throws(OutputError) -> Bool {
+    let step = Step(path: path)
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      guard access(Place(of: path).folder, W_OK) == 0 else { throw step.failure() }
+      return false
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw OutputError(path: path, cause: .notReplaceable("not a folder"))
+    }
+    try step.check(replacing)
+    return true
   }
 
   /// The folder and the name of a path.

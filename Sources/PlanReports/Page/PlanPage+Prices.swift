@@ -13,7 +13,10 @@ extension PlanPage {
       let goal = plan.goals.first(where: { $0.level == level })
     else {
       page.heading("What one more would be worth")
-      page.paragraph("Nothing: no pledge, lift pool or share cap stands in the way.", first: "  ")
+      page.paragraph(
+        plan.status == .limit
+          ? "Not known: planning was stopped before prices were found."
+          : "Nothing: no pledge, lift pool or share cap stands in the way.", first: "  ")
       return
     }
     page.heading("What one more would be worth (goal \(level), \(goal.name))")

@@ -3,7 +3,7 @@ import TextFormats
 
 extension PlanPage {
   mutating func addShortfalls() {
-    let stretches = ShortfallStretch.merged(plan.shortfalls)
+    let stretches = ShortfallStretch.merged(plan.shortfalls, acrossReasons: !isVerbose)
     guard !stretches.isEmpty else {
       page.heading("Shortfalls")
       page.paragraph("None: every requirement is met in full.", first: "  ")
@@ -15,9 +15,7 @@ extension PlanPage {
     let shown = isVerbose ? stretches.count : Self.entriesShown
     for stretch in stretches.prefix(shown) {
       page.entry(sentence(stretch))
-      if !stretch.reason.isEmpty {
-        page.paragraph("Why: " + stretch.reason, first: "    ", indent: 6)
-      }
+      addReason(of: stretch)
     }
     if stretches.count > shown {
       let rest = stretches.dropFirst(shown)
@@ -25,6 +23,14 @@ extension PlanPage {
       page.entry(
         "and \(rest.count) more, \(weight) weighted person-days; --verbose shows them.")
     }
+  }
+
+  private mutating func addReason(of stretch: ShortfallStretch) {
+    let worst = stretch.worst
+    // Where planning was stopped, strength may be missing for no reason but that.
+    guard !worst.reason.isEmpty, plan.status != .limit else { return }
+    let when = stretch.hasOtherReasons ? ", on \(Self.days(worst.fromDay, worst.untilDay))" : ""
+    page.paragraph("Why\(when): \(worst.reason)", first: "    ", indent: 6)
   }
 
   private func sentence(_ stretch: ShortfallStretch) -> String {
@@ -44,26 +50,31 @@ extension PlanPage {
   }
 }
 
-/// Neighbouring shortfalls of one requirement for the same reason, read as one.
+/// Neighbouring shortfalls of one requirement, read as one.
 struct ShortfallStretch {
   let requirement: String
   let crisis: String
   let capability: String
-  let reason: String
   let fromDay: Double
-  var untilDay: Double
-  var required: Double
-  var leastShortfall: Double
-  var mostShortfall: Double
-  var weightedShortfall: Double
+  private(set) var untilDay: Double
+  private(set) var required: Double
+  private(set) var leastShortfall: Double
+  private(set) var mostShortfall: Double
+  private(set) var weightedShortfall: Double
+  /// The shortfall that weighs most, whose reason stands for all.
+  private(set) var worst: Shortfall
+  /// Whether others have other reasons.
+  private(set) var hasOtherReasons = false
 
-  /// The stretches of shortfalls that are sorted by (requirement, from day); the heaviest first.
-  static func merged(_ shortfalls: [Shortfall]) -> [ShortfallStretch] {
+  /// The stretches of shortfalls that are sorted by (requirement, from day), the heaviest first.
+  ///
+  /// Shortfalls with different reasons are read as one only where `acrossReasons` says so.
+  static func merged(_ shortfalls: [Shortfall], acrossReasons: Bool) -> [ShortfallStretch] {
     var stretches: [ShortfallStretch] = []
     for shortfall in shortfalls {
       if let last = stretches.last, last.requirement == shortfall.requirement,
-        last.reason == shortfall.reason,
-        abs(last.untilDay - shortfall.fromDay) <= TimeGrid.tolerance
+        abs(last.untilDay - shortfall.fromDay) <= TimeGrid.tolerance,
+        acrossReasons || last.worst.reason == shortfall.reason
       {
         stretches[stretches.count - 1].absorb(shortfall)
       } else {
@@ -79,13 +90,13 @@ struct ShortfallStretch {
     requirement = shortfall.requirement
     crisis = shortfall.crisis
     capability = shortfall.capability
-    reason = shortfall.reason
     fromDay = shortfall.fromDay
     untilDay = shortfall.untilDay
     required = shortfall.required
     leastShortfall = shortfall.shortfall
     mostShortfall = shortfall.shortfall
     weightedShortfall = shortfall.weightedShortfall
+    worst = shortfall
   }
 
   private mutating func absorb(_ next: Shortfall) {
@@ -94,5 +105,7 @@ struct ShortfallStretch {
     leastShortfall = min(leastShortfall, next.shortfall)
     mostShortfall = max(mostShortfall, next.shortfall)
     weightedShortfall += next.weightedShortfall
+    hasOtherReasons = hasOtherReasons || next.reason != worst.reason
+    if next.weightedShortfall > worst.weightedShortfall { worst = next }
   }
 }

@@ -66,9 +66,14 @@ extension PlanPage {
       ], rows)
   }
 
+  /// A goal's value or bound: small ones with three decimals, because goals are compared.
+  static func figure(_ value: Double) -> String {
+    ReadableNumber.rounded(value, decimals: abs(value) < 1_000 ? 3 : 0)
+  }
+
   private static func proof(_ goal: GoalResult) -> String {
     guard let bound = goal.bound, let gap = goal.gap else { return "no bound is proven" }
     guard gap > 1e-6 else { return "the best possible" }
-    return "not below \(ReadableNumber.amount(bound)) (gap \(Self.gap(gap)))"
+    return "not below \(Self.figure(bound)) (gap \(Self.gap(gap)))"
   }
 }

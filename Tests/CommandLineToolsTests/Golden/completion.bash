@@ -18,11 +18,12 @@ _sample() {
     "solve --time-limit") words="" ;;
     "solve --threads") words="" ;;
     "solve --label") words="" ;;
+    "schema --depth") words="" ;;
     *)
       case "$verb" in
         "") words="solve schema -q --quiet -v --verbose --no-color -h --help" ;;
         "solve") words="-o --output --variant --format --time-limit --threads --label --whole-units -q --quiet -v --verbose --no-color -h --help" paths=-d ;;
-        "schema") words="tables policy -q --quiet -v --verbose --no-color -h --help" ;;
+        "schema") words="tables policy --depth -q --quiet -v --verbose --no-color -h --help" ;;
       esac
       ;;
   esac

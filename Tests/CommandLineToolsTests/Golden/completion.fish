@@ -11,6 +11,7 @@ complete -c sample -n '__fish_seen_subcommand_from solve' -l threads -r -d 'Thre
 complete -c sample -n '__fish_seen_subcommand_from solve' -l label -r -d 'It\'s a [label]: any text.'
 complete -c sample -n '__fish_seen_subcommand_from solve' -l whole-units -d 'Send whole units only.'
 complete -c sample -n '__fish_seen_subcommand_from schema' -a 'tables policy'
+complete -c sample -n '__fish_seen_subcommand_from schema' -l depth -r -d 'How much to say.'
 complete -c sample -s q -l quiet -d 'Say nothing on standard error but errors.'
 complete -c sample -s v -l verbose -d 'Say more.'
 complete -c sample -l no-color -d 'No colours, even on a terminal; NO_COLOR in the environment does the same.'

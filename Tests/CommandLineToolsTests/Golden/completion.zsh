@@ -30,7 +30,8 @@ _sample() {
         '1:MODEL:_files -/'
       ;;
     schema)
-      _arguments '-q[Say nothing on standard error but errors.]' \
+      _arguments '--depth=[How much to say.]:N: ' \
+        '-q[Say nothing on standard error but errors.]' \
         '--quiet[Say nothing on standard error but errors.]' \
         '-v[Say more.]' \
         '--verbose[Say more.]' \

@@ -1,0 +1,27 @@
+public import TextFormats
+
+extension ModelReading {
+  /// The findings as JSON, for programs.
+  ///
+  /// - Parameter exitCode: the code with which the tool ends.
+  /// - Returns: an object that counts errors and warnings and lists the findings in their order.
+  public func json(exitCode: Int) -> JSONValue {
+    [
+      "exitCode": .number(exitCode),
+      "errors": .number(findings.count { $0.severity == .error }),
+      "warnings": .number(findings.count { $0.severity == .warning }),
+      "isPartial": .bool(isPartial),
+      "findings": .array(findings.map(\.json)),
+    ]
+  }
+}
+
+extension Finding {
+  fileprivate var json: JSONValue {
+    [
+      "file": .string(file), "row": .number(row), "column": .number(column),
+      "severity": .string(severity.rawValue), "rule": .string(rule.rawValue),
+      "message": .string(message), "remedy": .string(remedy),
+    ]
+  }
+}

@@ -1,0 +1,40 @@
+import CommandLineTools
+import ForceData
+import ForceModel
+
+/// The model that a verb works on: where it lies and what the command line changes in it.
+enum ModelInput {
+  static let folder = Operand(.folder("MODEL"), help: "The folder of the model.")
+
+  static let variant = ValueOption(
+    "variant", .file("V"), mayRepeat: true,
+    help: "Apply a variant, a folder or file of changed rows; of several the later ones win.")
+  static let strength = ValueOption(
+    "strength", .choice(of: Strength.self, placeholder: "S"),
+    defaultText: "as the model's policy says",
+    help: "Count pledges at this strength: pledged, verified or expected.")
+  static let wholeUnits = Flag("whole-units", help: "Send whole units only.")
+
+  /// The options that change a model.
+  static let options = [variant.spec, strength.spec, wholeUnits.spec]
+
+  /// Reads the model in a folder with the changes that the command line asks for.
+  ///
+  /// Findings go to standard error, warnings only where the planner does not want quiet.
+  /// - Throws: `Failure` where the model cannot be read or is not valid; `UsageError`.
+  static func read(
+    _ folder: String, _ arguments: ParsedArguments, on console: Console
+  ) throws -> PlanningModel {
+    let variants = try arguments.values(of: variant)
+    let strength = try arguments.value(of: strength)
+    let reading = ModelReader().read(folder: folder, variants: variants)
+    guard var model = reading.model else {
+      throw Failure(
+        findings: reading.findings, in: folder, cannotRead: reading.cannotRead, on: console)
+    }
+    for line in reading.findings.lines(limit: console.findingsShown) { console.talk(line) }
+    if let strength { model.policy.strength = strength }
+    if arguments.has(wholeUnits) { model.policy.wholeUnits = true }
+    return model
+  }
+}

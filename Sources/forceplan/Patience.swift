@@ -1,0 +1,33 @@
+import CommandLineTools
+
+/// How long planning may take: until a time limit, or until somebody presses Ctrl-C.
+struct Patience: Sendable {
+  static let timeLimit = ValueOption(
+    "time-limit", .duration("TIME"),
+    help: "Stop after this time (30s, 5m, 2h) with the best plan so far.")
+  static let threads = ValueOption(
+    "threads", .positiveInteger("N"),
+    help: "Use no more than N threads. Planning takes one, so the plan is the same for any N.")
+
+  private let start = ContinuousClock.now
+  private let limit: Duration?
+  private let progress: ProgressLine
+
+  /// Starts the clock, and makes Ctrl-C a request.
+  init(_ arguments: ParsedArguments, on console: Console) throws(UsageError) {
+    limit = try arguments.value(of: Self.timeLimit)
+    _ = try arguments.value(of: Self.threads)
+    progress = console.progress
+    Interrupt.install()
+  }
+
+  /// Whether to stop; asked from time to time, which is when progress is shown.
+  func isOver() -> Bool {
+    let elapsed = ContinuousClock.now - start
+    if let limit, elapsed >= limit { return true }
+    if Interrupt.isRequested { return true }
+    progress.show(
+      "planning for \(elapsed.components.seconds) s; Ctrl-C ends with the best plan so far")
+    return false
+  }
+}

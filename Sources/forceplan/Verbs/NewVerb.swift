@@ -1,0 +1,35 @@
+import CommandLineTools
+import ForceData
+
+/// `forceplan new`: a model to start from.
+enum NewVerb: Verb {
+  static let name = "new"
+
+  private static let folder = Operand(
+    .folder("DIR"), help: "The folder to write; it must be new or empty.")
+  private static let example = ValueOption(
+    "example", .word("NAME", of: ExampleModel.all.map(\.name)),
+    defaultText: ExampleModel.defaultName,
+    help: "Start from this example: \(ExampleModel.all.map(\.name).joined(separator: ", ")).")
+
+  static let spec = VerbSpec(
+    name: name, summary: "write a model to start from",
+    about: [
+      "Change the tables in a spreadsheet, keep CSV as the format, and run 'forceplan validate' now "
+        + "and then."
+    ],
+    examples: [
+      Example("forceplan new mymodel", "start from the model of the tutorial"),
+      Example("forceplan new mymodel --example central-asia", "start from a large one"),
+    ],
+    operands: [folder.spec], options: [example.spec], exitCodes: [.done, .cannotWrite])
+
+  static func run(_ arguments: ParsedArguments, on console: Console) throws -> ExitCode {
+    let folder = try arguments.value(of: folder)
+    let name = try arguments.value(of: example) ?? ExampleModel.defaultName
+    let files = ExampleModel.named(name)?.files ?? []
+    try AtomicOutput.write(files, toFolder: folder, replacing: .nothing)
+    console.talk("\(name) is written to \(folder); next: forceplan solve \(folder)")
+    return .done
+  }
+}

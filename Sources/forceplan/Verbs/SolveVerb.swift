@@ -1,0 +1,98 @@
+import CommandLineTools
+import ForceData
+import ForceModel
+import ForcePlanning
+import GLPKSolver
+import PlanReports
+
+/// `forceplan solve`: the plan.
+enum SolveVerb: Verb {
+  enum Format: String, CaseIterable, Sendable {
+    case text
+    case json
+    case csv
+  }
+
+  static let name = "solve"
+
+  private static let output = ValueOption(
+    "output", short: "o", .folder("DIR"),
+    help: "Write the plan into this folder: deployments.csv, plan.json and the others.")
+  private static let format = ValueOption(
+    "format", .choice(of: Format.self), defaultText: "text",
+    help: "How the plan is printed: a page, plan.json or deployments.csv.")
+  private static let failOnShortfall = Flag(
+    "fail-on-shortfall", help: "End with exit code 10 where a requirement is not met.")
+
+  static let spec = VerbSpec(
+    name: name, summary: "make a deployment plan",
+    about: [
+      "A requirement that cannot be met is reported as shortfall, with the reason; that is a plan "
+        + "as well. Ctrl-C ends with the best plan so far."
+    ],
+    examples: [
+      Example("forceplan solve mymodel", "print the plan as a page"),
+      Example("forceplan solve mymodel -o plan", "write the plan into a folder, too"),
+      Example(
+        "forceplan solve mymodel --variant more-lift --whole-units",
+        "plan for changed pledges, with whole units only"),
+      Example(
+        "forceplan solve mymodel --format csv --quiet > moves.csv", "hand the moves to a program"),
+    ],
+    operands: [ModelInput.folder.spec],
+    options: [output.spec] + ModelInput.options
+      + [format.spec, Patience.timeLimit.spec, Patience.threads.spec, failOnShortfall.spec],
+    exitCodes: [
+      .done, .shortfall, .infeasible, .limit, .invalidData, .certificateFailed, .cannotRead,
+      .cannotWrite,
+    ])
+
+  static func run(_ arguments: ParsedArguments, on console: Console) throws -> ExitCode {
+    let clock = RunClock()
+    let output = try arguments.value(of: output)
+    let format = try arguments.value(of: format) ?? .text
+    let patience = try Patience(arguments, on: console)
+    if let output { try PlanFolderWriter.check(folder: output) }
+    let model = try ModelInput.read(
+      try arguments.value(of: ModelInput.folder), arguments, on: console)
+    console.detail(
+      "planning \(model.contributions.count) pledges for \(model.requirements.count) requirements")
+
+    let planner = Planner(
+      engines: GLPKEngineProvider(), options: PlanningOptions(shouldStop: patience.isOver))
+    let plan = try planner.plan(model)
+    let record = clock.record(options: Array(CommandLine.arguments.dropFirst()))
+    // A plan that cannot be written is printed all the same: it may have taken long to find.
+    let writing = Result {
+      if let output { try PlanFolderWriter.write(plan, run: record, toFolder: output) }
+    }
+    let folder = (try? writing.get()) == nil ? nil : output
+    try console.result(text(of: plan, for: model, as: format, writtenTo: folder, on: console))
+    try writing.get()
+
+    let isShort = arguments.has(failOnShortfall) && !plan.shortfalls.isEmpty
+    return isShort && plan.exitCode == .done ? .shortfall : plan.exitCode
+  }
+
+  private static func text(
+    of plan: Plan, for model: PlanningModel, as format: Format, writtenTo folder: String?,
+    on console: Console
+  ) -> String {
+    switch format {
+    case .text:
+      PlanPage.text(
+        of: plan, names: DisplayNames(model), width: console.width, style: console.style,
+        isVerbose: console.isVerbose, writtenTo: folder)
+    case .json: PlanFolderWriter.text(of: plan, file: "plan.json")
+    case .csv: PlanFolderWriter.text(of: plan, file: "deployments.csv")
+    }
+  }
+}
+
+extension PlanFolderWriter {
+  /// One of a plan's files as text.
+  fileprivate static func text(of plan: Plan, file name: String) -> String {
+    let file = files(of: plan).first { $0.name == name }
+    return String(decoding: file?.bytes ?? [], as: UTF8.self)
+  }
+}
