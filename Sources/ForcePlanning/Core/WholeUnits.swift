@@ -13,15 +13,17 @@ import LinearProgramming
 /// a second search runs over all of them.
 struct WholeUnitSolver {
   private let engines: any LinearProgramEngineProvider
-  private let wholeLimits: WholeLimits
+  private let shouldStop: @Sendable () -> Bool
   /// Up to this many tours are listed for a search.
   private static let listedTours = 1_500
-  /// Nodes of one search: a count, so that the same model always gives the same plan.
-  private static let nodes = 5_000
+  /// Nodes of a search over every tour; a count, so that the same model always gives the same plan.
+  private static let nodesOverAll = 100_000
+  /// Nodes of a search where there are many tours, each node of which takes long.
+  private static let nodesOverMany = 200
 
   init(engines: any LinearProgramEngineProvider, shouldStop: @escaping @Sendable () -> Bool) {
     self.engines = engines
-    wholeLimits = WholeLimits(nodes: Self.nodes, shouldStop: shouldStop)
+    self.shouldStop = shouldStop
   }
 
   /// Solves all levels in whole units with a solver whose goals are held by rows.
@@ -74,19 +76,22 @@ struct WholeUnitSolver {
     let form = CompactForm(
       network: relaxation.network, levels: relaxation.levels, tours: tours, level: level,
       heldValues: heldValues)
-    let found = try search(form)
+    let isListed = relaxation.network.tourCount() <= Self.listedTours
+    let limits = WholeLimits(
+      nodes: isListed ? Self.nodesOverAll : Self.nodesOverMany, shouldStop: shouldStop)
+    let found = try search(form, limits: limits)
     let plan = found.values.map { (uses: form.uses(at: $0), value: form.cost(at: $0)) }
     return (plan, found.isComplete)
   }
 
-  private func search(_ form: CompactForm) throws -> WholeSolution {
+  private func search(_ form: CompactForm, limits: WholeLimits) throws -> WholeSolution {
     try engines.withEngine { engine in
       try engine.load(form.program)
       guard
-        try engine.solve(.primal, limits: SolveLimits(shouldStop: wholeLimits.shouldStop))
+        try engine.solve(.primal, limits: SolveLimits(shouldStop: shouldStop))
           == .optimal
       else { return WholeSolution(values: nil, bound: -.infinity, isComplete: false) }
-      return try engine.solveWhole(isWhole: form.program.isWhole, limits: wholeLimits)
+      return try engine.solveWhole(isWhole: form.program.isWhole, limits: limits)
     }
   }
 }
