@@ -1,6 +1,7 @@
 import CommandLineTools
 import ForceData
 import LinearProgramming
+import TextFormats
 
 /// The tool: its verbs, and how each way of ending becomes an exit code and a message.
 enum Tool {
@@ -10,10 +11,7 @@ enum Tool {
   /// All verbs, in the order of the overview.
   static let verbs: [any Verb.Type] = [
     NewVerb.self, ValidateVerb.self, SolveVerb.self, VerifyVerb.self, ExportVerb.self,
-    SchemaVerb.self,
-    VersionVerb.self,
-    HelpVerb.self,
-    CompletionsVerb.self,
+    SchemaVerb.self, VersionVerb.self, HelpVerb.self, CompletionsVerb.self,
   ]
 
   static let spec = ToolSpec(
@@ -53,15 +51,16 @@ enum Tool {
       Console().complain(failure.message)
       return .internalError
     } catch {
-      Console().complain("\(error)\nThis is a fault of \(spec.name); please report it.")
+      Console().complain(
+        VisibleText.escaped("\(error)") + "\nThis is a fault of \(spec.name); please report it.")
       return .internalError
     }
   }
 
   private static func invoke(_ arguments: [String]) throws -> ExitCode {
     switch try ArgumentParser(spec).parse(arguments) {
-    case .help(let verb):
-      try HelpVerb.printPage(of: verb, on: Console())
+    case .help(let verb, let allowsColor):
+      try HelpVerb.printPage(of: verb, on: Console(allowsColor: allowsColor))
       return .done
     case .run(let parsed):
       let verb = verbs.first { $0.name == parsed.verb.name } ?? HelpVerb.self

@@ -140,15 +140,17 @@ import Testing
   @Test(
     arguments: [
       ("--help", nil), ("-h", nil), ("solve --help", "solve"), ("--help solve", "solve"),
-      ("solve m --nonsense -h", "solve"),
+      ("solve m --nonsense -h", "solve"), ("solve --help --no-color", "solve"),
     ] as [(String, String?)])
   func `asking for help wins over everything else`(line: String, verb: String?) throws {
     let words = line.split(separator: " ").map(String.init)
-    guard case .help(let asked) = try ArgumentParser(SampleTool.tool).parse(words) else {
+    guard case .help(let asked, let allowsColor) = try ArgumentParser(SampleTool.tool).parse(words)
+    else {
       Issue.record("\(line) is not taken as a question for help")
       return
     }
     #expect(asked?.name == verb)
+    #expect(allowsColor == !line.contains("--no-color"))
   }
 
   @Test func `after the end of options --help is an operand`() throws {

@@ -21,7 +21,7 @@ enum BenchmarkTool {
     OutputChannel.ignoreClosedPipes()
     do {
       switch try ArgumentParser(spec).parse(arguments) {
-      case .help(let verb):
+      case .help(let verb, _):
         let page = HelpPage(spec)
         try Console().result(verb.map { page.page(of: $0) } ?? page.overview())
         return .done

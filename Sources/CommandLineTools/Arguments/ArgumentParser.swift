@@ -3,7 +3,7 @@ import TextFormats
 /// What a command line asks for.
 public enum Invocation: Sendable {
   /// The help page of a verb, or the overview.
-  case help(VerbSpec?)
+  case help(VerbSpec?, allowsColor: Bool)
   /// A verb with its options and operands.
   case run(ParsedArguments)
 }
@@ -22,8 +22,11 @@ public struct ArgumentParser: Sendable {
   public func parse(_ arguments: [String]) throws(UsageError) -> Invocation {
     let beforeEnd = arguments.prefix { $0 != "--" }
     if beforeEnd.contains(where: { $0 == "--help" || $0 == "-h" }) {
-      guard let name = beforeEnd.first(where: { !$0.hasPrefix("-") }) else { return .help(nil) }
-      return .help(try tool.verb(named: name))
+      let allowsColor = !beforeEnd.contains("--" + CommonOptions.noColor.spec.name)
+      guard let name = beforeEnd.first(where: { !$0.hasPrefix("-") }) else {
+        return .help(nil, allowsColor: allowsColor)
+      }
+      return .help(try tool.verb(named: name), allowsColor: allowsColor)
     }
     var reading = Reading(tool: tool, rest: arguments[...])
     while let argument = reading.rest.popFirst() {

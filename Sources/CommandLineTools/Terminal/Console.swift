@@ -30,7 +30,9 @@ public struct Console: Sendable {
   }
 
   /// Creates a console for what is said before or without a verb.
-  public init() { self.init(isQuiet: false, isVerbose: false, allowsColor: true) }
+  public init(allowsColor: Bool = true) {
+    self.init(isQuiet: false, isVerbose: false, allowsColor: allowsColor)
+  }
 
   private init(isQuiet: Bool, isVerbose: Bool, allowsColor: Bool) {
     output = .standardOutput

@@ -58,6 +58,7 @@ enum SolveVerb: Verb {
     console.detail(
       "planning \(model.contributions.count) pledges for \(model.requirements.count) requirements")
 
+    defer { console.progress.clear() }
     let planner = Planner(
       engines: GLPKEngineProvider(), options: PlanningOptions(shouldStop: patience.isOver))
     let plan = try planner.plan(model)
