@@ -54,12 +54,18 @@ struct WholeUnitSolver {
           if let plan = second.plan, plan.value < first.value { found.plan = plan }
         }
       }
-      guard let plan = found.plan else {
-        if found.isComplete, isListed, best == nil, !fixed.isEmpty {
-          return relaxation.result(isComplete: false, conflict: Array(fixed.indices))
-        }
-        break
+      if found.plan == nil, found.isComplete, isListed, best == nil, !fixed.isEmpty {
+        return relaxation.result(isComplete: false, conflict: Array(fixed.indices))
       }
+      // The plan of the level before keeps every row as well; before the first level, nobody moves.
+      let fallback = best ?? (fixed.isEmpty ? [] : nil)
+      guard !shouldStop() || found.plan != nil,
+        let plan = found.plan
+          ?? fallback.map({ uses in
+            let point = PlanPoint(network: relaxation.network, uses: uses)
+            return (uses, point.value(of: relaxation.levels[level]))
+          })
+      else { break }
       best = plan.uses
       heldValues.append(plan.value)
       try relaxation.master.hold(level: level, at: plan.value)
