@@ -50,7 +50,9 @@ def parse():
     parser.add_argument(
         "--peers", default="", help="words that the names of the peers hold, by commas (all)"
     )
-    parser.add_argument("--tours", type=int, default=3_000_000, help="most tours to list (3000000)")
+    parser.add_argument(
+        "--coefficients", type=int, default=50_000_000, help="largest program (50000000)"
+    )
     parser.add_argument("--json", help="write every run to a file")
     return parser.parse_args()
 
@@ -85,7 +87,7 @@ def export(model, arguments):
     """Writes the program of a model, or says why not."""
     mps = os.path.join(arguments.cache, f"{model}.mps")
     run = measure.run(
-        [arguments.tool, "write", model, "--mps", mps, "--limit", str(arguments.tours)],
+        [arguments.tool, "write", model, "--mps", mps, "--limit", str(arguments.coefficients)],
         float("inf"),
         float("inf"),
     )

@@ -1,8 +1,6 @@
 """Solves one MPS file by one library and prints status, objective and time as a line of JSON."""
 
-import ctypes
 import json
-import os
 import sys
 import time
 
@@ -23,21 +21,6 @@ def timed(solve):
 
 
 NOT_READ = {"status": "failed: not read"}
-
-
-def by_clp(method, mps):
-    """The library behind the command clp, whose own log leaves the presolve out of its times."""
-    library = ctypes.CDLL("libClp.so.1")
-    library.Clp_newModel.restype = ctypes.c_void_p
-    library.Clp_objectiveValue.restype = ctypes.c_double
-    model = ctypes.c_void_p(library.Clp_newModel())
-    library.Clp_setLogLevel(model, 0)
-    if library.Clp_readMps(model, os.fsencode(mps), 1, 0) != 0:
-        return NOT_READ
-    _, times = timed(lambda: getattr(library, method)(model))
-    if library.Clp_status(model) != 0:
-        return {"status": f"failed: status {library.Clp_status(model)}"}
-    return {"status": "optimal", "objective": library.Clp_objectiveValue(model), **times}
 
 
 def by_highs(method, mps):
@@ -71,6 +54,6 @@ def by_ortools(method, mps):
     return {"status": "optimal", "objective": solver.objective_value, **times}
 
 
-SOLVERS = {"clp": by_clp, "highs": by_highs, "ortools": by_ortools}
+SOLVERS = {"highs": by_highs, "ortools": by_ortools}
 
 main()

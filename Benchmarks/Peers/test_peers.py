@@ -44,6 +44,18 @@ class MeasureTests(unittest.TestCase):
 
 
 class AnswerTests(unittest.TestCase):
+    def command_peer(self, code):
+        return peers.CommandPeer("x", python(code), python(""), "solved", r"value = (\S+)")
+
+    def test_the_last_objective_of_a_command_counts(self):
+        code = "print('value = 1\\nvalue = 2.5e3\\nsolved {mps}')"
+        answer = self.command_peer(code).solve("a.mps", peers.Limits(60, UNLIMITED))
+        self.assertEqual((answer.status, answer.objective), ("optimal", 2500))
+
+    def test_a_command_that_finds_no_optimum_has_failed(self):
+        answer = self.command_peer("print('no file')").solve("", peers.Limits(60, UNLIMITED))
+        self.assertEqual(answer.status, "failed: no file")
+
     def test_the_last_line_of_a_library_peer_is_its_answer(self):
         code = """print('talk')
 print('{"status": "optimal", "objective": 2, "seconds": 0.5, "cpu_seconds": 1}')"""

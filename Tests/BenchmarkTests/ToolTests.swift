@@ -33,10 +33,12 @@ import TextFormats
     #expect(samples == [2, 2, 2])
   }
 
-  @Test func `a program with too many tours is refused with their number`() throws {
-    let outcome = try run("write", "S", "--mps", "s.mps", "--limit", "10")
+  /// S has 614 tours, and some thousand coefficients.
+  @Test(arguments: ["10", "2000"])
+  func `a program that is too large is refused with the number of tours`(limit: String) throws {
+    let outcome = try run("write", "S", "--mps", "s.mps", "--limit", limit)
     #expect(outcome.exitCode == 74)
-    #expect(outcome.errors.contains("possible tours, more than the limit of 10"))
+    #expect(outcome.errors.contains("614 possible tours and more coefficients than the limit"))
     #expect(throws: (any Error).self) { try tool.text("s.mps") }
   }
 

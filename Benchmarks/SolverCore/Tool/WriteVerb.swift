@@ -14,8 +14,8 @@ enum WriteVerb: BenchmarkVerb {
     "mps", .file("FILE"),
     help: "Write the program of the first goal as MPS text, every possible tour a column.")
   private static let limit = ValueOption(
-    "limit", .positiveInteger("N"), defaultText: "3000000",
-    help: "Tours beyond which the program is refused.")
+    "limit", .positiveInteger("N"), defaultText: "50000000",
+    help: "Coefficients beyond which the program is refused; it takes some 100 bytes for each.")
 
   static let spec = VerbSpec(
     name: "write", summary: "write a model for other programs",
@@ -29,7 +29,7 @@ enum WriteVerb: BenchmarkVerb {
     let sizes = try ModelNames.read(arguments)
     let folder = try arguments.value(of: package)
     let file = try arguments.value(of: mps)
-    let limit = try arguments.value(of: limit) ?? 3_000_000
+    let limit = try arguments.value(of: limit) ?? 50_000_000
     guard sizes.count == 1, let size = sizes.first, folder != nil || file != nil else {
       throw Refusal(
         message: "name one model, and what to write with --package or --mps", exitCode: .usage)
@@ -40,7 +40,7 @@ enum WriteVerb: BenchmarkVerb {
     }
     if let file {
       let network = DeploymentNetwork(model)
-      try refuse(size, tours: network.tourCount(), beyond: limit)
+      try refuse(size, network, beyond: limit)
       let program = firstGoal(of: network)
       var bytes: [UInt8] = []
       try MPSText.write(program) { bytes.append(contentsOf: $0) }
@@ -60,12 +60,26 @@ enum WriteVerb: BenchmarkVerb {
     ).program
   }
 
-  private static func refuse(_ size: BenchmarkModel, tours: Int, beyond limit: Int) throws {
-    guard tours > limit else { return }
+  /// Refuses a program that is too large, before memory is taken for it.
+  private static func refuse(
+    _ size: BenchmarkModel, _ network: DeploymentNetwork, beyond limit: Int
+  ) throws {
+    let tours = network.tourCount()
+    // Each tour holds its units in one period at least, and has a task in one.
+    let coefficients = 2 * tours > limit ? 2 * tours : coefficients(of: network)
+    guard coefficients > limit else { return }
     throw Refusal(
-      message: "\(size.name) has \(ReadableNumber.amount(Double(tours))) possible tours, more than "
-        + "the limit of \(ReadableNumber.amount(Double(limit))); raise it with --limit if there is "
-        + "memory for that",
+      message: "\(size.name) has \(ReadableNumber.amount(Double(tours))) possible tours and more "
+        + "coefficients than the limit of \(ReadableNumber.amount(Double(limit))); raise it with "
+        + "--limit if there is memory for that",
       exitCode: .cannotWrite)
+  }
+
+  /// About how many coefficients the columns of tours have.
+  private static func coefficients(of network: DeploymentNetwork) -> Int {
+    let capped = network.model.contributors.count { $0.shareCap != nil }
+    return network.allTours().reduce(0) { sum, tour in
+      sum + network.heldPeriods(of: tour).count + (tour.last - tour.first + 1) * (1 + capped)
+    }
   }
 }
