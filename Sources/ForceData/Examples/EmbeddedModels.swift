@@ -83,7 +83,7 @@ include the last leg from the railhead. Rates by road and rail are common staff 
 An Il-76 carries 28 t or 145 people and flies 3,000 km a day; 0.6 of the aircraft and 0.8 of the trains are available.
 
 ## What it shows
-Values of the first goal, weighted person-days of shortfall. <!-- TODO-LEAD: confirm from real output; they come from a reference solve of the same model. -->
+Values of the first goal, weighted person-days of shortfall.
 
 | what changes | shortfall |
 | --- | --- |
@@ -1983,14 +1983,13 @@ planner's idea of notice, lift and reliability of pledges.
 Day 0 is 6 January 2022, 00:00 in Almaty: the request came late on 5 January, the decision and the first flights on the 6th.
 
 ## What the plan says and what happened
-<!-- TODO-LEAD: confirm the plan's columns from real output of `forceplan solve` (pledged and expected strength); they come from a reference solve of the same model. -->
 
 | | plan, announced strength | plan, `--strength expected` | happened |
 | --- | --- | --- | --- |
 | personnel in place | 2,500 of 3,950 announced | 2,030 of 2,500 needed | 2,030 (10 Jan) [1] |
 | of these, Russia | 1,550 | 1,080 | not published; at most 1,080 if the others sent all that they announced |
 | vehicles (column `noteVehiclesPerUnit`) | about 337 | about 249 | 250 [1] |
-| flights in | 129 loads: 118 Il-76, 11 An-124 | 99 loads: 93 Il-76, 6 An-124 | 108 [2] |
+| flights in | 131 loads: 122 Il-76, 10 An-124 | 93 loads: 83 Il-76, 10 An-124 | 108 [2] |
 | all in place on | day 3.5: 9 Jan, noon | day 3: 9 Jan, 00:00 | 9 Jan |
 | shortfall | 1,993.9 weighted person-days | 3,980.6 weighted person-days | - |
 | movement, one way | 10.23 million tonne-km | 8.06 million tonne-km | - |
@@ -1999,7 +1998,8 @@ How to read it:
 - **Time is a test.** Tonnes are calibrated (below), the rate of flights is not: it is the peak that was reported for the way *home*, 40 landings a day. The
   plan closes within half a day of the date on which it happened. Reality was a little slower in flights a day (108 in four days, 27 a day): nobody flies at the peak all the time.
 - **Flights are half a test.** The tonnage of a Russian company is set so that 2,030 people and 250 vehicles need 108 Il-76 loads. With the same
-  people the plan needs 99, because it lets the few An-124 carry as much as 2.5 Il-76 each.
+  people the plan needs 93, because it lets the few An-124 carry as much as 2.5 Il-76 each; plans with the same goal values
+  that use fewer An-124 need up to 99.
 - **Personnel is a result of the data**: 2,500 is the need, 2,030 the strength expected with hindsight.
 - Nobody could have been in place before day 1, so no shortfall is counted before it.
 - Many plans share these goal values: who stays from when until when may differ from run to run of different solvers, the goals may not.
@@ -2789,7 +2789,7 @@ to change so that people can be protected in time.
 Day 0 is 10 June 2010, 00:00, the day on which the violence in Osh began; it ended on 14 June. Notice counts from day 2, the request.
 
 ## What it shows
-The reference solution (values in `expected.csv`; days by strength as pledged): <!-- TODO-LEAD: confirm this section from real output; it comes from a reference solve of the same model. -->
+The plan (values in `expected.csv`; days by strength as pledged):
 
 - **Nobody could have been there before day 6, 16 June**, two days after the violence had ended: 2 days until the request, 3 days of
   notice, and the way. All of rapid reaction and police is short until then.
