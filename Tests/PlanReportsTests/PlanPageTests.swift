@@ -165,8 +165,8 @@ import TextFormats
       }
     }
     let short = page(of: plan)
-    #expect(short.contains("- r9 (") && short.contains("- r4 (") && !short.contains("- r3 ("))
-    #expect(short.contains("- and 3 more, 6 weighted person-days; --verbose shows them.\n"))
+    #expect(short.contains("- r9 (") && short.contains("- r5 (") && !short.contains("- r4 ("))
+    #expect(short.contains("- and 4 more, 10 weighted person-days; --verbose shows them.\n"))
     #expect(page(of: plan, isVerbose: true).contains("- r1 ("))
   }
 
@@ -203,6 +203,34 @@ import TextFormats
       ])
     // Who wants to see more sees every reason.
     #expect(lines(isVerbose: true).filter { $0.contains("Why") }.count == 4)
+  }
+
+  @Test func `the smallest of many members are told together`() {
+    let plan = changed {
+      let sample = $0.deployments[4]
+      $0.deployments = [5, 4, 3, 2, 1].enumerated().map { index, share in
+        var deployment = sample
+        deployment.contributor = "m\(index)"
+        deployment.personnel = Double(share * 10)
+        return deployment
+      }
+    }
+    let members = "m0 50 (33 %), m1 40 (27 %), m2 30 (20 %), "
+    #expect(page(of: plan, width: 120).contains(members + "2 more (20 %)\n"))
+    #expect(page(of: plan, width: 120, isVerbose: true).contains(members + "m3 20 (13 %), m4 10"))
+  }
+
+  @Test func `of one limit only the best days are told`() {
+    let plan = changed {
+      $0.prices = [(0.0, 5.0), (2, 9), (4, 7)].map { from, worth in
+        Price(
+          level: 1, kind: .lift, subject: "il76", fromDay: from, untilDay: from + 1, price: worth,
+          rangeLow: nil, rangeHigh: nil, unit: "weighted person-days per asset-day")
+      }
+    }
+    let text = page(of: plan)
+    #expect(text.contains("il76 on days 2 to 3 would save 9 ") && !text.contains("would save 7 "))
+    #expect(page(of: plan, isVerbose: true).contains("would save 7 "))
   }
 
   @Test func `the peak counts those who are in place together`() {

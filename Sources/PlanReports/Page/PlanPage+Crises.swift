@@ -2,6 +2,9 @@ import ForceModel
 import TextFormats
 
 extension PlanPage {
+  /// Members at a crisis that are shown unless the planner wants more.
+  private static let membersShown = 3
+
   mutating func addCrises() {
     page.heading("Crises")
     let rows = plan.crises.map { crisis in
@@ -24,11 +27,20 @@ extension PlanPage {
   private func membersText(at crisis: String) -> String {
     let strengths = MemberStrength.all(at: crisis, in: plan.deployments)
     guard !strengths.isEmpty else { return "nobody" }
-    return strengths.map { member in
+    // One member is not worth hiding behind a number.
+    let shown =
+      isVerbose || strengths.count <= Self.membersShown + 1
+      ? strengths.count : Self.membersShown
+    var texts = strengths.prefix(shown).map { member in
       let peak = ReadableNumber.amount(member.peakPersonnel)
       let share = ReadableNumber.percent(member.shareOfPersonDays)
       return "\(names.contributor(member.contributor)) \(peak) (\(share))"
-    }.joined(separator: ", ")
+    }
+    if strengths.count > shown {
+      let share = strengths.dropFirst(shown).reduce(0) { $0 + $1.shareOfPersonDays }
+      texts.append("\(strengths.count - shown) more (\(ReadableNumber.percent(share)))")
+    }
+    return texts.joined(separator: ", ")
   }
 
   private var forceSentence: String {

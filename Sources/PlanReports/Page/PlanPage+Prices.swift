@@ -2,7 +2,12 @@ import ForceModel
 import TextFormats
 
 extension PlanPage {
-  /// The limits whose loosening would help most, three of each kind, in sentences.
+  /// Limits of a kind that are shown unless the planner wants more.
+  private static let limitsShown: [(kind: PriceKind, count: Int)] = [
+    (.supply, 3), (.lift, 2), (.share, 2),
+  ]
+
+  /// The limits whose loosening would help most, each with its best stretch of days, in sentences.
   ///
   /// Prices of requirements are left out: they say what asking for more would cost, and are no lever.
   /// So is what rounds to nothing.
@@ -21,9 +26,12 @@ extension PlanPage {
     }
     page.heading("What one more would be worth (goal \(level), \(goal.name))")
     let stretches = PriceStretch.merged(levers.filter { $0.level == level })
-    for kind in [PriceKind.supply, .lift, .share] {
+    for (kind, count) in Self.limitsShown {
       let own = stretches.filter { $0.kind == kind && $0.worth >= 0.005 }
-      for stretch in isVerbose ? own : Array(own.prefix(3)) {
+      let best = own.enumerated().filter { index, stretch in
+        !own[..<index].contains { $0.subject == stretch.subject }
+      }
+      for stretch in isVerbose ? own : best.prefix(count).map(\.element) {
         page.entry(sentence(stretch, unit: goal.unit))
       }
     }

@@ -2,6 +2,9 @@ import ForceModel
 import TextFormats
 
 extension PlanPage {
+  /// Shortfalls that are shown unless the planner wants more.
+  private static let shortfallsShown = 5
+
   mutating func addShortfalls() {
     let stretches = ShortfallStretch.merged(plan.shortfalls, acrossReasons: !isVerbose)
     guard !stretches.isEmpty else {
@@ -12,7 +15,7 @@ extension PlanPage {
     let total = plan.shortfalls.reduce(0) { $0 + $1.weightedShortfall }
     page.heading(
       "Shortfalls: \(ReadableNumber.amount(total)) weighted person-days, the largest first")
-    let shown = isVerbose ? stretches.count : Self.entriesShown
+    let shown = isVerbose ? stretches.count : Self.shortfallsShown
     for stretch in stretches.prefix(shown) {
       page.entry(sentence(stretch))
       addReason(of: stretch)

@@ -6,9 +6,6 @@ public import TextFormats
 ///
 /// Numbers are rounded for reading and carry their units; the plan folder holds the exact ones.
 public struct PlanPage {
-  /// Entries of a list that are shown unless the planner wants more.
-  static let entriesShown = 6
-
   let plan: Plan
   let names: DisplayNames
   let isVerbose: Bool
