@@ -11,7 +11,7 @@ enum CompletionsVerb: Verb {
     name: name, summary: "print a script that makes a shell complete command lines",
     examples: [
       Example(
-        "source <(forceplan completions bash)", "complete in this session of bash"),
+        "source <(forceplan completions bash)", "complete in this bash, until it ends"),
       Example(
         "forceplan completions zsh > ~/.zfunc/_forceplan",
         "complete in zsh, where ~/.zfunc is in $fpath"),
