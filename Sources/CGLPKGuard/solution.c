@@ -1,6 +1,3 @@
-#include <float.h>
-#include <math.h>
-
 #include "guarded.h"
 
 struct Reading {
@@ -41,45 +38,6 @@ static void read(GuardedProgram *program, void *arguments) {
 GuardOutcome guarded_read(GuardedProgram *program, GuardedQuantity quantity, double *result) {
   struct Reading arguments = {quantity, result};
   return guard_run(program, read, &arguments);
-}
-
-struct Ranges {
-  ptrdiff_t count;
-  const ptrdiff_t *rows;
-  GuardedBounds *ranges;
-};
-
-/// Values that the active bound of a row may take.
-static GuardedBounds bound_range(glp_prob *problem, int row) {
-  double lowest, highest;
-  glp_analyze_bound(problem, row, &lowest, NULL, &highest, NULL);
-  GuardedBounds range = {lowest <= -DBL_MAX ? -INFINITY : lowest,
-                         highest >= DBL_MAX ? INFINITY : highest};
-  // Basic variables that break a limit by a rounding error would put the bound itself outside.
-  double value = glp_get_row_prim(problem, row);
-  range.lower = fmin(range.lower, value);
-  range.upper = fmax(range.upper, value);
-  // The active bound cannot pass the row's other bound; the bounds of an equation move together.
-  GuardedBounds bounds = bounds_of(problem, row);
-  int status = glp_get_row_stat(problem, row);
-  if (status == GLP_NL) {
-    range.upper = fmin(range.upper, bounds.upper);
-  } else if (status == GLP_NU) {
-    range.lower = fmax(range.lower, bounds.lower);
-  }
-  return range;
-}
-
-static void bound_ranges(GuardedProgram *program, void *arguments) {
-  const struct Ranges *ranging = arguments;
-  glp_prob *problem = program->problem;
-  bool hasFactors = glp_bf_exists(problem) || glp_factorize(problem) == 0;
-  for (ptrdiff_t k = 0; k < ranging->count; k++) {
-    int row = (int)ranging->rows[k] + 1;
-    int status = glp_get_row_stat(problem, row);
-    bool isAtBound = hasFactors && status != GLP_BS && status != GLP_NF;
-    ranging->ranges[k] = isAtBound ? bound_range(problem, row) : (GuardedBounds){NAN, NAN};
-  }
 }
 
 struct Shift {
@@ -126,21 +84,4 @@ GuardOutcome guarded_column_changes(GuardedProgram *program, ptrdiff_t row, bool
   }
   struct Shift arguments = {(int)row + 1, isAtBound, changes};
   return guard_run(program, column_changes, &arguments);
-}
-
-GuardOutcome guarded_bound_ranges(GuardedProgram *program, ptrdiff_t count, const ptrdiff_t *rows,
-                                  GuardedBounds *ranges, GuardedFault *fault) {
-  GuardOutcome outcome = guarded_admission(program);
-  if (outcome != GuardOutcomeDone) {
-    return outcome;
-  }
-  int rowCount = glp_get_num_rows(program->problem);
-  for (ptrdiff_t k = 0; k < count; k++) {
-    if (rows[k] < 0 || rows[k] >= rowCount) {
-      *fault = (GuardedFault){GuardedFaultKindUnknownIndex, k, rows[k], 0};
-      return GuardOutcomeRefused;
-    }
-  }
-  struct Ranges arguments = {count, rows, ranges};
-  return guard_run(program, bound_ranges, &arguments);
 }

@@ -116,16 +116,6 @@ final class GLPKEngine: LinearProgramEngine {
     try read(.reducedCosts, count: columnCount)
   }
 
-  func boundRanges(rows: [Int]) throws(EngineFailure) -> [Bounds?] {
-    try guarded("row") { _ in guarded_admission(program) }
-    try require(state == .optimal, "ranges were asked without an optimal solve just before")
-    var ranges = [GuardedBounds](repeating: GuardedBounds(), count: rows.count)
-    try guarded("row") { fault in
-      guarded_bound_ranges(program, rows.count, rows, &ranges, &fault)
-    }
-    return ranges.map { $0.lower.isNaN ? nil : Bounds(lower: $0.lower, upper: $0.upper) }
-  }
-
   func columnChanges(row: Int) throws(EngineFailure) -> [Double]? {
     try guarded("row") { _ in guarded_admission(program) }
     try require(state == .optimal, "changes were asked without an optimal solve just before")

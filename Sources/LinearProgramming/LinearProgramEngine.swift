@@ -123,11 +123,6 @@ public protocol LinearProgramEngine: AnyObject {
   func prices() throws(EngineFailure) -> [Double]
   /// Reduced costs of all columns, indexed by column.
   func reducedCosts() throws(EngineFailure) -> [Double]
-  /// For each named row that is at its bound with a nonzero price, the values that the bound may
-  /// take while the price holds (basis unchanged); nil for a row that is not at a bound.
-  ///
-  /// - Complexity: one solve with the basis for each row.
-  func boundRanges(rows: [Int]) throws(EngineFailure) -> [Bounds?]
   /// What each column changes by when the bound that a row is at rises by 1 and the basis stays; nil for
   /// a row that is not at a bound. Called after `solve` gave `.optimal`.
   ///

@@ -59,7 +59,6 @@ struct AbortTests {
         ("values", { () throws(EngineFailure) in _ = try engine.values() }),
         ("prices", { () throws(EngineFailure) in _ = try engine.prices() }),
         ("reducedCosts", { () throws(EngineFailure) in _ = try engine.reducedCosts() }),
-        ("boundRanges", { () throws(EngineFailure) in _ = try engine.boundRanges(rows: []) }),
         ("columnChanges", { () throws(EngineFailure) in _ = try engine.columnChanges(row: 0) }),
         (
           "solveWhole",

@@ -28,7 +28,7 @@ struct ThreadTests {
           try engine.solve(.primal, limits: SolveLimits())
         }
         #expect(throws: EngineFailure.wrongThread) { try engine.values() }
-        #expect(throws: EngineFailure.wrongThread) { try engine.boundRanges(rows: [0]) }
+        #expect(throws: EngineFailure.wrongThread) { try engine.columnChanges(row: 0) }
         #expect(throws: EngineFailure.wrongThread) {
           try engine.solveWhole(isWhole: [true], limits: WholeLimits())
         }

@@ -203,8 +203,8 @@ extension EngineConformance {
         try engine.setColumnBounds([0, 1], [.free])
       }
       try refused("values before a solve") { () throws(EngineFailure) in _ = try engine.values() }
-      try refused("ranges before a solve") { () throws(EngineFailure) in
-        _ = try engine.boundRanges(rows: [0])
+      try refused("changes before a solve") { () throws(EngineFailure) in
+        _ = try engine.columnChanges(row: 0)
       }
       try refused("whole numbers before a solve") { () throws(EngineFailure) in
         _ = try engine.solveWhole(
@@ -213,11 +213,10 @@ extension EngineConformance {
       let termination = try engine.solve(.primal, limits: SolveLimits())
       try expect(termination == .optimal, "it ended \(termination)")
       try checkOptimum(of: warm, in: engine)
-      try refused("ranges of a row that does not exist") { () throws(EngineFailure) in
-        _ = try engine.boundRanges(rows: [0, 2])
-      }
-      try refused("changes by a row that does not exist") { () throws(EngineFailure) in
-        _ = try engine.columnChanges(row: 2)
+      for row in [-1, 2, Int.max, Int.min] {
+        try refused("changes by row \(row), which does not exist") { () throws(EngineFailure) in
+          _ = try engine.columnChanges(row: row)
+        }
       }
       try refused("too few marks") { () throws(EngineFailure) in
         _ = try engine.solveWhole(isWhole: [true], limits: WholeLimits())
@@ -227,9 +226,6 @@ extension EngineConformance {
           isWhole: [true, true, true, true], limits: WholeLimits(relativeGap: -1))
       }
       try engine.setRowBounds([0], [.atMost(5)])
-      try refused("ranges after a change") { () throws(EngineFailure) in
-        _ = try engine.boundRanges(rows: [0])
-      }
       try refused("changes after a change") { () throws(EngineFailure) in
         _ = try engine.columnChanges(row: 0)
       }

@@ -16,8 +16,6 @@ public final class ScriptedEngine: LinearProgramEngine {
     public var prices: [Double]
     /// Reduced costs of the first columns; columns beyond have 0.
     public var reducedCosts: [Double]
-    /// Ranges of the first rows; rows beyond have none.
-    public var ranges: [Bounds?]
     /// What a search for whole numbers after this solve brings; or the failure that it throws.
     public var whole: Result<WholeSolution, EngineFailure>
 
@@ -25,7 +23,6 @@ public final class ScriptedEngine: LinearProgramEngine {
     public init(
       _ outcome: Result<LinearTermination, EngineFailure> = .success(.optimal), cost: Double = 0,
       values: [Double] = [], prices: [Double] = [], reducedCosts: [Double] = [],
-      ranges: [Bounds?] = [],
       whole: Result<WholeSolution, EngineFailure> = .failure(
         .invalidInput("the script has no whole numbers"))
     ) {
@@ -34,7 +31,6 @@ public final class ScriptedEngine: LinearProgramEngine {
       self.values = values
       self.prices = prices
       self.reducedCosts = reducedCosts
-      self.ranges = ranges
       self.whole = whole
     }
   }
@@ -143,16 +139,10 @@ public final class ScriptedEngine: LinearProgramEngine {
     padded(try answer().reducedCosts, with: 0, to: columnCount)
   }
 
-  /// Ranges of the current answer, for the rows asked for.
-  public func boundRanges(rows: [Int]) throws(EngineFailure) -> [Bounds?] {
-    let ranges = padded(try answer().ranges, with: nil, to: rowCount)
-    return rows.map { ranges[$0] }
-  }
-
-  /// Remembers the question, and gives the current answer's whole numbers.
+  /// None: a script has no basis.
   public func columnChanges(row: Int) throws(EngineFailure) -> [Double]? { nil }
 
-  /// Gives the scripted whole solution.
+  /// Remembers the question, and gives the current answer's whole numbers.
   public func solveWhole(
     isWhole: [Bool], limits: WholeLimits
   ) throws(EngineFailure) -> WholeSolution {

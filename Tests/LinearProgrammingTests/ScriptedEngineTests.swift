@@ -7,7 +7,7 @@ struct ScriptedEngineTests {
   @Test
   func `answers come in the order of the script, padded to the size of the program`() throws {
     let provider = ScriptedEngineProvider([
-      .init(cost: 7, values: [1], prices: [2], reducedCosts: [3], ranges: [.nonNegative]),
+      .init(cost: 7, values: [1], prices: [2], reducedCosts: [3]),
       .init(
         .success(.limit(feasible: true)),
         whole: .success(WholeSolution(values: [1, 0], bound: 6, isComplete: false))),
@@ -21,7 +21,6 @@ struct ScriptedEngineTests {
       #expect(try engine.values() == [1, 0])
       #expect(try engine.prices() == [2, 0])
       #expect(try engine.reducedCosts() == [3, 0])
-      #expect(try engine.boundRanges(rows: [1, 0]) == [nil, .nonNegative])
       #expect(try engine.solve(.dual, limits: SolveLimits()) == .limit(feasible: true))
       #expect(
         try engine.solveWhole(isWhole: [true, false], limits: WholeLimits()).values == [1, 0])

@@ -221,12 +221,6 @@ typedef enum GUARD_CLOSED_ENUM GuardedQuantity : int {
 
 GuardOutcome guarded_read(GuardedProgram *_Nonnull program, GuardedQuantity quantity,
                           double *_Nonnull result);
-/// For each named row, the values that its active bound may take while the basis stays optimal;
-/// NaN for a row that is not at a bound. Only after an optimal solve without a change since.
-GuardOutcome guarded_bound_ranges(GuardedProgram *_Nonnull program, ptrdiff_t count,
-                                  const ptrdiff_t *_Nullable rows, GuardedBounds *_Nullable ranges,
-                                  GuardedFault *_Nonnull fault);
-
 /// What each column changes by when the bound that the row is at rises by 1 and the basis stays; says
 /// whether the row is at a bound. Only after an optimal solve without a change since.
 GuardOutcome guarded_column_changes(GuardedProgram *_Nonnull program, ptrdiff_t row,
