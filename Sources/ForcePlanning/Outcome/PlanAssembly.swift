@@ -24,7 +24,8 @@ struct PlanAssembly {
       },
       deployments: point.deployments(), tasks: point.tasks(),
       shortfalls: ShortfallReasons(
-        point: point, layout: result.layout, levels: levels, settled: result.levels
+        point: point, layout: result.layout, levels: levels, settled: result.levels,
+        isComplete: result.isComplete
       ).shortfalls(),
       prices: lines.prices(result.levels, at: point), contributors: point.contributorSummaries(),
       crises: point.crisisSummaries(),

@@ -5,14 +5,20 @@ struct ShortfallReasons {
   private let point: PlanPoint
   private let network: DeploymentNetwork
   private let layout: RowLayout
+  /// Whether planning came to its end; before that, what stays at home has no reason yet.
+  private let isComplete: Bool
   /// Sum of the prices of all shortfall levels, by row.
   private let prices: [Double]
   private let effectiveness: EffectivenessTable
   /// Units held, by contribution and period.
   private let held: [[Double]]
 
-  init(point: PlanPoint, layout: RowLayout, levels: [GoalLevel], settled: [SettledLevel]) {
+  init(
+    point: PlanPoint, layout: RowLayout, levels: [GoalLevel], settled: [SettledLevel],
+    isComplete: Bool
+  ) {
     self.point = point
+    self.isComplete = isComplete
     self.layout = layout
     let network = point.network
     self.network = network
@@ -92,6 +98,7 @@ struct ShortfallReasons {
   }
 
   private func reason(requirement: Int, period: Int) -> String {
+    guard isComplete else { return "planning was stopped before this was settled" }
     var found: [Cause: [(strength: Double, pledge: String)]] = [:]
     var couldServe = false
     for contribution in network.model.contributions.indices {
