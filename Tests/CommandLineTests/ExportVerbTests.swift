@@ -32,6 +32,12 @@ import Testing
     #expect(try export(["--mathprog"]).text.hasPrefix("# Data for force-plan.mod.\ndata;\n"))
   }
 
+  @Test func `the MathProg data of a later goal asks for it and holds the goals before`() throws {
+    let data = try export(["--level", "2", "--mathprog"]).text
+    #expect(data.contains("\nparam level := 2;\n"))
+    #expect(data.contains("\nparam held_value := 1 900;\n"))
+  }
+
   @Test func `whole units reach the program`() throws {
     #expect(try export(["--whole-units", "--lp"]).text.contains("\nGenerals\n"))
     #expect(!(try export(["--lp"]).text.contains("\nGenerals\n")))

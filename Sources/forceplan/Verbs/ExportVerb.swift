@@ -60,7 +60,8 @@ enum ExportVerb: Verb {
     }
     let heldValues = try heldValues(before: level, of: model)
     if let file = mathProgFile {
-      try write(MathProgData.text(for: model, heldValues: heldValues), to: file, on: console)
+      try write(
+        MathProgData.text(for: model, level: level, heldValues: heldValues), to: file, on: console)
     }
     guard lpFile != nil || mpsFile != nil else { return .done }
     try checkSize(of: export, isForced: arguments.has(force))
