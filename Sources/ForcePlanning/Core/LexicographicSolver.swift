@@ -112,15 +112,13 @@ struct LexicographicSolver {
       case .infeasible, .unbounded:
         throw .numericalTrouble("the master program lost its feasible point")
       }
-      let columns = try master.columnValues()
-      let uses = TaskDealer(network: network).uses(of: columns)
-      let broken = try brokenRows(by: uses, columns)
+      let broken = try master.brokenRows()
       guard broken.isEmpty else {
         try master.addRows(broken)
         continue
       }
       rounds += 1
-      lastUses = uses
+      lastUses = TaskDealer(network: network).uses(of: try master.columnValues())
       let prices = try master.prices()
       lastPrices = prices
       let table = priceTable(prices, face: taskFace)
@@ -132,16 +130,6 @@ struct LexicographicSolver {
       if tours + changes == 0 { return true }
       if limits.shouldStop() { return false }
     }
-  }
-
-  /// Rows that are not in the master and that its point breaks.
-  private func brokenRows(
-    by uses: [TourUse], _ columns: [(column: MasterColumn, value: Double)]
-  ) throws(EngineFailure) -> [Int] {
-    let activity = RowActivity(
-      network: network, layout: master.layout, uses: uses, columns: columns)
-    let largestBurden = try master.value(of: .largestBurden)
-    return activity.brokenRows(largestBurden: largestBurden) { master.isPresent($0) }
   }
 
   /// The best change of task wherever units may be in place and their default task is not the best.

@@ -84,9 +84,6 @@ final class RestrictedMaster {
   /// Number of rows that are there.
   var rowCount: Int { presentRows.count }
 
-  /// Whether a row is there.
-  func isPresent(_ row: Int) -> Bool { engineRows[row] >= 0 }
-
   // MARK: Changing
 
   /// Sets what is made small.
@@ -204,7 +201,7 @@ final class RestrictedMaster {
   /// Holds rows at their bounds and columns at 0 from now on.
   func hold(rows: [Int], columns held: [MasterColumn], staticColumns: [Int]) throws(EngineFailure) {
     for row in rows { isHeld[row] = true }
-    let present = rows.filter { isPresent($0) }
+    let present = rows.filter { engineRows[$0] >= 0 }
     try engine.setRowBounds(
       present.map { Int(engineRows[$0]) },
       present.map { bounds(of: $0).divided(by: rowUnits[$0]) })
@@ -277,6 +274,37 @@ final class RestrictedMaster {
       ranges.append(Bounds(lower: bound + step.lower, upper: bound + step.upper))
     }
     return ranges
+  }
+
+  /// The rows that are not there and that the current point breaks.
+  ///
+  /// Of neighbouring periods of one pledge only the worst is given, for the others mostly follow.
+  ///
+  /// - Complexity: O(rows of the layout + entries of the columns in use).
+  func brokenRows() throws(EngineFailure) -> [Int] {
+    let activity = activities(of: try engine.values())
+    var broken: [Int] = []
+    var worst: (row: Int, excess: Double, contribution: Int, period: Int)?
+    for row in layout.rows.indices where engineRows[row] < 0 {
+      let limit = layout.bounds[row].upper
+      let excess = activity[row] - limit
+      guard excess > 1e-9 * max(1, abs(limit)) else { continue }
+      guard case .supply(let contribution, let period) = layout.rows[row] else {
+        broken.append(row)
+        continue
+      }
+      if let last = worst, last.contribution == contribution, last.period + 1 == period {
+        let isWorse = excess > last.excess
+        worst = (
+          isWorse ? row : last.row, isWorse ? excess : last.excess, contribution, period
+        )
+      } else {
+        if let last = worst { broken.append(last.row) }
+        worst = (row, excess, contribution, period)
+      }
+    }
+    if let last = worst { broken.append(last.row) }
+    return broken
   }
 
   /// Activity of every row of the layout at values of the engine's columns, in the rows' own units.
