@@ -32,6 +32,18 @@ import Testing
     #expect(try export(["--mathprog"]).text.hasPrefix("# Data for force-plan.mod.\ndata;\n"))
   }
 
+  @Test func `a table of the model is not written over`() throws {
+    let scratch = try ScratchFolder()
+    _ = try Forceplan.run(["new", "m"], in: scratch.url)
+    let table = scratch.url.appending(path: "m/contributions.csv")
+    let before = try Data(contentsOf: table)
+    let outcome = try Forceplan.run(
+      ["export", "m", "--lp", "m/contributions.csv"], in: scratch.url)
+    #expect(outcome.exitCode == 64)
+    #expect(outcome.errors.contains("m/contributions.csv belongs to the model"))
+    #expect(try Data(contentsOf: table) == before)
+  }
+
   @Test func `the MathProg data of a later goal asks for it and holds the goals before`() throws {
     let data = try export(["--level", "2", "--mathprog"]).text
     #expect(data.contains("\nparam level := 2;\n"))
@@ -49,6 +61,7 @@ import Testing
       ([], 64, "one of --lp, --mps, --mathprog is needed\n"),
       (["--lp", "no/such/folder/x.lp"], 74, "cannot be written: No such file or directory"),
       (["--lp", "."], 74, "is a folder"),
+      (["--lp", "x", "--mps", "./x"], 64, "./x is named twice"),
     ] as [([String], Int32, String)])
   func `what cannot be exported`(arguments: [String], exitCode: Int32, message: String) throws {
     let scratch = try ScratchFolder()

@@ -87,7 +87,13 @@ import Testing
 
   @Test func `a shortfall is a failure only where that is asked for`() throws {
     #expect(try Forceplan.run(["solve", model]).exitCode == 0)
-    #expect(try Forceplan.run(["solve", model, "--fail-on-shortfall"]).exitCode == 10)
+    let scratch = try ScratchFolder()
+    let outcome = try Forceplan.run(
+      ["solve", model, "--fail-on-shortfall", "-o", "plan"], in: scratch.url)
+    #expect(outcome.exitCode == 10)
+    #expect(try file("plan/plan.json", in: scratch).contains("\"exitCode\": 10,"))
+    #expect(
+      try Forceplan.run(["verify", "plan", "--model", model], in: scratch.url).exitCode == 0)
     let enough = Forceplan.models.appendingPathComponent("dantzig-transport").path
     #expect(try Forceplan.run(["solve", enough, "--fail-on-shortfall"]).exitCode == 0)
   }

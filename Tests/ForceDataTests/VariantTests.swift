@@ -178,7 +178,7 @@ import Testing
     BadVariant("v", ["v/README.md": "nothing"], "v/datapackage.json:1:1 empty-variant"),
     BadVariant(
       "v", ["v/contribution.csv": "contribution,units\nn-inf,3\n"],
-      "v/datapackage.json:1:1 misspelt-resource"),
+      "v/datapackage.json:1:1 misspelt-resource", "v/datapackage.json:1:1 empty-variant"),
     BadVariant(
       "v", ["v/datapackage.json": "{\"forceplan\": {\"shareCap\": 70}}"],
       "v/datapackage.json:1:28 out-of-range"),

@@ -156,6 +156,12 @@ struct ModelCheck {
           + "window there ends on day \(Day.text(lastDay))",
         "shorten the notice, or lengthen the window"
       )
+    case .noTour(let shortest, .infinity):
+      words = (
+        "noticeDays",
+        "the shortest stay at '\(crisis)' is \(Day.count(shortest)), and it comes too late for that",
+        "lower 'noticeDays', or \"minTourDays\" in datapackage.json"
+      )
     case .noTour(let shortest, let maximum):
       words = (
         "maxTourDays",

@@ -6,12 +6,20 @@ public enum PlanDocument {
   /// Name of the file.
   public static let fileName = "plan.json"
 
+  /// The exit code of a plan with shortfall where shortfall counts as failure.
+  static let shortfallExitCode = 10
+
   /// The plan as JSON, members in the order of data-package.md.
   ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - exitCode: How the process ends; the status's code where nil.
+  /// - Returns: The whole plan.
   /// - Complexity: linear in the size of the plan.
-  public static func json(_ plan: Plan) -> JSONValue {
+  public static func json(_ plan: Plan, exitCode: Int? = nil) -> JSONValue {
     [
-      "status": .string(plan.status.rawValue), "exitCode": .number(plan.status.exitCode),
+      "status": .string(plan.status.rawValue),
+      "exitCode": .number(exitCode ?? plan.status.exitCode),
       "model": ["name": .string(plan.model.name), "sha256": .string(plan.model.sha256)],
       "goals": .array(plan.goals.map(json)),
       "deployments": lines(plan.deployments), "tasks": lines(plan.tasks),

@@ -30,7 +30,10 @@ struct PlanDocumentReader {
   private func plan(_ object: PlanObjectReader) -> Plan {
     let status: PlanStatus = object.word("status") ?? .invalid
     let exitCode = object.integer("exitCode")
-    if let place = object.place(of: "exitCode"), exitCode != status.exitCode {
+    let isShort =
+      exitCode == PlanDocument.shortfallExitCode && status.exitCode == 0
+      && !object.objects("shortfalls").isEmpty
+    if let place = object.place(of: "exitCode"), exitCode != status.exitCode, !isShort {
       collector.report(
         .planDisagreement, place,
         "'exitCode' is \(exitCode), but the status \(status.rawValue) has \(status.exitCode)",

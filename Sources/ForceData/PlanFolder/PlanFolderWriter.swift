@@ -8,13 +8,18 @@ public enum PlanFolderWriter {
 
   /// The files of a plan but for run.json: the same bytes for the same plan.
   ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - exitCode: How the process ends, for plan.json; the status's code where nil.
+  /// - Returns: Tables, package and plan.json.
   /// - Complexity: linear in the size of the plan.
-  public static func files(of plan: Plan) -> [OutputFile] {
+  public static func files(of plan: Plan, exitCode: Int? = nil) -> [OutputFile] {
     [
       table(plan.deployments), table(plan.tasks), table(plan.shortfalls), table(plan.prices),
       table(plan.contributors), table(plan.crises),
       OutputFile(name: PlanPackage.fileName, text: JSON.text(PlanPackage.json(plan))),
-      OutputFile(name: PlanDocument.fileName, text: JSON.text(PlanDocument.json(plan))),
+      OutputFile(
+        name: PlanDocument.fileName, text: JSON.text(PlanDocument.json(plan, exitCode: exitCode))),
     ]
   }
 
@@ -22,9 +27,12 @@ public enum PlanFolderWriter {
   ///
   /// - Throws: `OutputError`.
   public static func write(
-    _ plan: Plan, run: RunRecord, toFolder path: String
+    _ plan: Plan, run: RunRecord, exitCode: Int? = nil, toFolder path: String
   ) throws(OutputError) {
-    let files = files(of: plan) + [OutputFile(name: runFileName, text: JSON.text(run.json))]
+    let files =
+      files(of: plan, exitCode: exitCode) + [
+        OutputFile(name: runFileName, text: JSON.text(run.json))
+      ]
     try AtomicOutput.write(files, toFolder: path, replacing: earlierPlan)
   }
 

@@ -98,8 +98,9 @@ struct VariantLoader {
         error.report(path: path, at: named.place, to: collector)
       }
     }
+    let findings = collector.count
     reportMisspelt(in: folder, known: Set(files.values.compactMap(\.path)), at: start)
-    if files.isEmpty, !changesPolicy, collector.count == before {
+    if files.isEmpty, !changesPolicy, findings == before {
       collector.report(
         .emptyVariant, start, "the folder holds no table and no policy",
         remedy: "put a table into it, such as contributions.csv with the rows that change")

@@ -25,7 +25,7 @@ struct PlanAssembly {
       deployments: point.deployments(), tasks: point.tasks(),
       shortfalls: ShortfallReasons(
         point: point, layout: result.layout, levels: levels, settled: result.levels,
-        isComplete: result.isComplete
+        interruption: interruption
       ).shortfalls(),
       prices: lines.prices(result.levels, at: point), contributors: point.contributorSummaries(),
       crises: point.crisisSummaries(),
@@ -45,6 +45,12 @@ struct PlanAssembly {
     return plan
   }
 
+  /// Why shortfalls have no reasons, where planning did not come to its end.
+  private var interruption: String? {
+    if !result.conflict.isEmpty { return "there is no plan: fixed deployments contradict" }
+    return result.isComplete ? nil : "planning was stopped before this was settled"
+  }
+
   private func status(_ verification: Verification) -> PlanStatus {
     if !result.conflict.isEmpty { return .infeasible }
     if !result.isComplete { return .limit }
@@ -60,10 +66,10 @@ struct PlanAssembly {
     let way = fixed.lift.map { model.liftPools[$0].id } ?? model.modes[fixed.mode].id
     return FixedLineConflict(
       row: fixed.row,
-      description: "\(fixed.units.inWords) units of \(pledge.id) at "
+      description: "\(fixed.units.inWords) of "
+        + "\(network.availableUnits[fixed.contribution].inWords) available units of \(pledge.id) at "
         + "\(model.crises[fixed.crisis].id) by \(way), days \(fixed.from.inWords) to "
-        + "\(fixed.until.inWords); \(network.availableUnits[fixed.contribution].inWords) units are "
-        + "available")
+        + "\(fixed.until.inWords)")
   }
 
   private func assumptions() -> [String] {

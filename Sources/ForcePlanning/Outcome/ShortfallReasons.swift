@@ -5,8 +5,8 @@ struct ShortfallReasons {
   private let point: PlanPoint
   private let network: DeploymentNetwork
   private let layout: RowLayout
-  /// Whether planning came to its end; before that, what stays at home has no reason yet.
-  private let isComplete: Bool
+  /// Why there are no reasons: planning did not come to its end. nil: it did.
+  private let interruption: String?
   /// Sum of the prices of all shortfall levels, by row.
   private let prices: [Double]
   private let effectiveness: EffectivenessTable
@@ -15,10 +15,10 @@ struct ShortfallReasons {
 
   init(
     point: PlanPoint, layout: RowLayout, levels: [GoalLevel], settled: [SettledLevel],
-    isComplete: Bool
+    interruption: String?
   ) {
     self.point = point
-    self.isComplete = isComplete
+    self.interruption = interruption
     self.layout = layout
     let network = point.network
     self.network = network
@@ -98,7 +98,7 @@ struct ShortfallReasons {
   }
 
   private func reason(requirement: Int, period: Int) -> String {
-    guard isComplete else { return "planning was stopped before this was settled" }
+    if let interruption { return interruption }
     var found: [Cause: [(strength: Double, pledge: String)]] = [:]
     var couldServe = false
     for contribution in network.model.contributions.indices {

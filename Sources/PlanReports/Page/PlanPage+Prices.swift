@@ -9,6 +9,9 @@ extension PlanPage {
 
   /// The limits whose loosening would help most, each with its best stretch of days, in sentences.
   ///
+  /// A goal's optimum is convex in its limits, so a price bounds what one more unit saves from above;
+  /// it is what is saved where the price's range goes on beyond the limit at hand.
+  ///
   /// Prices of requirements are left out: they say what asking for more would cost, and are no lever.
   /// So is what rounds to nothing.
   /// One goal is priced at a time: the first that has a price.
@@ -36,8 +39,8 @@ extension PlanPage {
       }
     }
     page.paragraph(
-      "Prices hold for small changes, one at a time; prices.csv gives the range of each.",
-      first: "  ")
+      "One more saves at most its price, and less where another limit is met first; prices.csv "
+        + "gives the range in which each price holds.", first: "  ")
   }
 
   private func sentence(_ stretch: PriceStretch, unit: String) -> String {
@@ -48,8 +51,7 @@ extension PlanPage {
       case .lift: "One more asset-day of \(stretch.subject) on \(days)"
       case .share, .requirement: "One more person of \(shareSubject(stretch.subject)) on \(days)"
       }
-    let atMost = stretch.isUpperEnd ? "up to " : ""
-    return "\(more) would save \(atMost)\(ReadableNumber.amount(stretch.worth)) \(unit)."
+    return "\(more) would save up to \(ReadableNumber.amount(stretch.worth)) \(unit)."
   }
 
   /// `contributor@crisis` or `contributor` in words.
@@ -70,8 +72,6 @@ struct PriceStretch {
   /// What one more is worth: over all the days for a unit or a person, which stays that long; in the
   /// best period for an asset-day, which is used up in one.
   var worth: Double
-  /// Whether the periods have different prices of which `worth` is the highest.
-  var isUpperEnd = false
 
   /// The stretches of prices that are sorted by (kind, subject, from day); the highest worth first.
   static func merged(_ prices: [Price]) -> [PriceStretch] {
@@ -96,7 +96,6 @@ struct PriceStretch {
   private mutating func absorb(_ next: Price) {
     untilDay = next.untilDay
     if kind == .lift {
-      isUpperEnd = isUpperEnd || next.price != worth
       worth = max(worth, next.price)
     } else {
       worth += next.price

@@ -50,7 +50,9 @@ public enum VerificationPage {
     guard verification.feasible, verification.complaints.isEmpty else {
       return "The plan does not hold. What is wrong with it:"
     }
-    let holds = "The plan holds: every limit is kept, and every total and every proof is right."
+    let holds =
+      "The plan holds: every limit is kept, and every total and every proof is right. Prices and "
+      + "the reasons of shortfalls are not part of the proof and are not checked."
     guard verification.largestViolation > 0 else { return holds }
     return holds + " Rounding breaks a limit by at most \(verification.largestViolation) of it."
   }

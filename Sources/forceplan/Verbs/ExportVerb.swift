@@ -3,6 +3,7 @@ import ForceData
 import ForceModel
 import ForcePlanning
 import GLPKSolver
+import Glibc
 import LinearProgramming
 import TextFormats
 
@@ -50,8 +51,9 @@ enum ExportVerb: Verb {
     guard lpFile != nil || mpsFile != nil || mathProgFile != nil else {
       throw UsageError(.missingOneOf(["--lp", "--mps", "--mathprog"]), verb: name)
     }
-    let model = try ModelInput.read(
-      try arguments.value(of: ModelInput.folder), arguments, on: console)
+    let folder = try arguments.value(of: ModelInput.folder)
+    try checkTargets([lpFile, mpsFile, mathProgFile].compactMap { $0 }, model: folder)
+    let model = try ModelInput.read(folder, arguments, on: console)
     let export = CompactExport(model)
     guard level <= export.levelCount else {
       throw Failure(
@@ -69,6 +71,36 @@ enum ExportVerb: Verb {
     if let file = lpFile { try write(try LPText.text(of: program), to: file, on: console) }
     if let file = mpsFile { try write(try MPSText.text(of: program), to: file, on: console) }
     return .done
+  }
+
+  /// Refuses to write two programs into one file, or over the files of the model.
+  private static func checkTargets(_ files: [String], model: String) throws {
+    let places = files.map { place(of: $0) }
+    for (index, place) in places.enumerated() {
+      if places[..<index].contains(where: { $0 == place }) {
+        throw Failure(
+          message: "\(files[index]) is named twice; give every format a file of its own",
+          exitCode: .usage)
+      }
+      let isTable = place.name.hasSuffix(".csv") || place.name == "datapackage.json"
+      if isTable, place.folder == resolved(model) {
+        throw Failure(
+          message: "\(files[index]) belongs to the model; choose another file", exitCode: .usage)
+      }
+    }
+  }
+
+  /// Folder, links resolved, and name of a file that need not be there yet.
+  private static func place(of file: String) -> (folder: String, name: String) {
+    guard let slash = file.lastIndex(of: "/") else { return (resolved("."), file) }
+    return (resolved(String(file[...slash])), String(file[file.index(after: slash)...]))
+  }
+
+  /// A path with links resolved; as it is where there is no such path.
+  private static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// Refuses a list that nobody expects to be that long.

@@ -62,38 +62,43 @@ enum SolveVerb: Verb {
     let planner = Planner(
       engines: GLPKEngineProvider(), options: PlanningOptions(shouldStop: patience.isOver))
     let plan = try planner.plan(model)
+    let isShort = arguments.has(failOnShortfall) && !plan.shortfalls.isEmpty
+    let exitCode = isShort && plan.exitCode == .done ? .shortfall : plan.exitCode
     let record = clock.record(options: Array(CommandLine.arguments.dropFirst()))
     // A plan that cannot be written is printed all the same: it may have taken long to find.
     let writing = Result {
-      if let output { try PlanFolderWriter.write(plan, run: record, toFolder: output) }
+      if let output {
+        try PlanFolderWriter.write(
+          plan, run: record, exitCode: Int(exitCode.number), toFolder: output)
+      }
     }
     let folder = (try? writing.get()) == nil ? nil : output
-    try console.result(text(of: plan, for: model, as: format, writtenTo: folder, on: console))
+    try console.result(
+      text(
+        of: plan, for: model, as: format, exitCode: exitCode, writtenTo: folder, on: console))
     try writing.get()
-
-    let isShort = arguments.has(failOnShortfall) && !plan.shortfalls.isEmpty
-    return isShort && plan.exitCode == .done ? .shortfall : plan.exitCode
+    return exitCode
   }
 
   private static func text(
-    of plan: Plan, for model: PlanningModel, as format: Format, writtenTo folder: String?,
-    on console: Console
+    of plan: Plan, for model: PlanningModel, as format: Format, exitCode: ExitCode,
+    writtenTo folder: String?, on console: Console
   ) -> String {
     switch format {
     case .text:
       PlanPage.text(
         of: plan, names: DisplayNames(model), width: console.width, style: console.style,
         isVerbose: console.isVerbose, writtenTo: folder)
-    case .json: PlanFolderWriter.text(of: plan, file: "plan.json")
-    case .csv: PlanFolderWriter.text(of: plan, file: "deployments.csv")
+    case .json: PlanFolderWriter.text(of: plan, exitCode: exitCode, file: "plan.json")
+    case .csv: PlanFolderWriter.text(of: plan, exitCode: exitCode, file: "deployments.csv")
     }
   }
 }
 
 extension PlanFolderWriter {
   /// One of a plan's files as text.
-  fileprivate static func text(of plan: Plan, file name: String) -> String {
-    let file = files(of: plan).first { $0.name == name }
+  fileprivate static func text(of plan: Plan, exitCode: ExitCode, file name: String) -> String {
+    let file = files(of: plan, exitCode: Int(exitCode.number)).first { $0.name == name }
     return String(decoding: file?.bytes ?? [], as: UTF8.self)
   }
 }
