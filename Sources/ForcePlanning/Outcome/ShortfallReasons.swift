@@ -5,7 +5,7 @@ struct ShortfallReasons {
   private let point: PlanPoint
   private let network: DeploymentNetwork
   private let layout: RowLayout
-  /// Why there are no reasons: planning did not come to its end. nil: it did.
+  /// Why there are no reasons, where planning did not come to its end.
   private let interruption: String?
   /// Sum of the prices of all shortfall levels, by row.
   private let prices: [Double]
