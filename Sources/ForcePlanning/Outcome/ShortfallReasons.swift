@@ -46,13 +46,13 @@ struct ShortfallReasons {
     /// What becomes of strength for this cause.
     var words: String {
       switch self {
-      case .late: "come too late"
-      case .caveat: "are barred by caveat"
-      case .noWay: "have no way to move"
-      case .shareCap: "are held by the share cap"
-      case .lift: "lack lift"
-      case .elsewhere: "are in use elsewhere"
-      case .tourLimits: "are held by tour limits"
+      case .late: "too late"
+      case .caveat: "barred by caveat"
+      case .noWay: "without a way to move"
+      case .shareCap: "held by the share cap"
+      case .lift: "without lift"
+      case .elsewhere: "in use elsewhere"
+      case .tourLimits: "held by tour limits"
       }
     }
   }
@@ -119,8 +119,12 @@ struct ShortfallReasons {
     guard couldServe else { return "not pledged: no member offers it or a substitute" }
     let parts = Cause.allCases.compactMap { cause -> String? in
       guard let pledges = found[cause] else { return nil }
-      let names = pledges.prefix(3).map(\.pledge).joined(separator: ", ")
-      let more = pledges.count > 3 ? " and \(pledges.count - 3) more" : ""
+      // Two names are read, a list is not: of more pledges the one with the most strength stands for all.
+      let named =
+        pledges.count <= 2
+        ? pledges : pledges.max { $0.strength < $1.strength }.map { [$0] } ?? []
+      let names = named.map(\.pledge).joined(separator: ", ")
+      let more = pledges.count > 2 ? " and \(pledges.count - 1) more" : ""
       let total = pledges.reduce(0) { $0 + $1.strength }
       let strength = total < 10 ? total.inWords : total.rounded().inWords
       return "\(strength) \(cause.words) (\(names)\(more))"
