@@ -23,7 +23,7 @@ extension PlanPage {
     case .feasible:
       "feasible. Every limit is kept, but a better plan may exist: \(gapClause)."
     case .limit where !plan.certificate.verification.feasible:
-      "stopped by a limit. No plan was found yet that keeps the fixed deployments; allow more time."
+      "stopped by a limit. No plan was found that keeps the fixed deployments."
     case .limit:
       "stopped by a limit. This is the best plan so far; a better one may exist: \(gapClause)."
     case .infeasible:
