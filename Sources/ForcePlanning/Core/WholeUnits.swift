@@ -31,6 +31,8 @@ struct WholeUnitSolver {
     if let obstacle = try relaxation.placeFixedDeployments() { return obstacle }
     let fixed = relaxation.network.model.fixedDeployments
     let isListed = relaxation.network.tourCount() <= Self.listedTours
+    let limits = WholeLimits(
+      nodes: isListed ? Self.nodesOverAll : Self.nodesOverMany, shouldStop: shouldStop)
     var heldValues: [Double] = []
     var best: [TourUse]?
     for level in relaxation.levels.indices {
@@ -45,12 +47,14 @@ struct WholeUnitSolver {
         isListed
         ? relaxation.network.allTours()
         : (relaxation.foundTours + (best ?? []).map(\.tour)).uniqued()
-      var found = try search(known, level: level, heldValues: heldValues, in: relaxation)
+      var found = try search(
+        known, level: level, heldValues: heldValues, limits: limits, in: relaxation)
       if !isListed, let first = found.plan {
         let gap = first.value - (try relaxation.master.objectiveValue())
         let candidates = (known + relaxation.tours(within: gap, at: prices)).uniqued()
         if candidates.count > known.count, candidates.count <= Self.listedTours {
-          let second = try search(candidates, level: level, heldValues: heldValues, in: relaxation)
+          let second = try search(
+            candidates, level: level, heldValues: heldValues, limits: limits, in: relaxation)
           if let plan = second.plan, plan.value < first.value { found.plan = plan }
         }
       }
@@ -77,14 +81,12 @@ struct WholeUnitSolver {
   /// The best plan in whole units over some tours, its value at a level, and whether the search came to
   /// its own end.
   private func search(
-    _ tours: [Tour], level: Int, heldValues: [Double], in relaxation: LexicographicSolver
+    _ tours: [Tour], level: Int, heldValues: [Double], limits: WholeLimits,
+    in relaxation: LexicographicSolver
   ) throws -> (plan: (uses: [TourUse], value: Double)?, isComplete: Bool) {
     let form = CompactForm(
       network: relaxation.network, levels: relaxation.levels, tours: tours, level: level,
       heldValues: heldValues)
-    let isListed = relaxation.network.tourCount() <= Self.listedTours
-    let limits = WholeLimits(
-      nodes: isListed ? Self.nodesOverAll : Self.nodesOverMany, shouldStop: shouldStop)
     let found = try search(form, limits: limits)
     let plan = found.values.map { (uses: form.uses(at: $0), value: form.cost(at: $0)) }
     return (plan, found.isComplete)

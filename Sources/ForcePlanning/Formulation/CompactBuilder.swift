@@ -39,7 +39,7 @@ struct CompactBuilder {
     cappedAt = model.crises.indices.map { reach.cappedMembers(at: $0, model: model) }
     isCappedOverall = model.policy.shareCapOverall < 1
     for requirement in model.requirements.indices {
-      for period in network.firstActivePeriod[requirement]..<network.endActivePeriod[requirement] {
+      for period in network.window(of: requirement) {
         _ = row(.requirement(requirement, period: period))
       }
     }
@@ -145,7 +145,7 @@ struct CompactBuilder {
 
   mutating func addShortfalls() {
     for (index, need) in network.model.requirements.enumerated() {
-      for period in network.firstActivePeriod[index]..<network.endActivePeriod[index] {
+      for period in network.window(of: index) {
         addColumn(
           "s(\(need.id))(\(day(network.grid.start(period))))",
           costs: levels.map { $0.weight(of: need) * network.grid.days(period) },

@@ -81,7 +81,7 @@ struct RowLayout: Sendable {
       }
     }
     for (index, need) in model.requirements.enumerated() {
-      let window = network.firstActivePeriod[index]..<network.endActivePeriod[index]
+      let window = network.window(of: index)
       requirement.append(rows.count - window.lowerBound)
       for period in window {
         add(.requirement(index, period: period), .atMost(need.quantity))

@@ -105,12 +105,10 @@ struct ShortfallReasons {
       let strength = strength(of: contribution, for: requirement)
       guard network.availableUnits[contribution] > 0, strength > 0 else { continue }
       couldServe = true
-      let units = network.availableUnits[contribution]
       let serving = unitsServing(requirement, contribution: contribution, period: period)
-      let missing = units - serving
-      guard missing > 1e-6 else { continue }
+      guard network.availableUnits[contribution] - serving > 1e-6 else { continue }
       for (cause, units) in causes(
-        contribution: contribution, requirement: requirement, period: period, missing: missing)
+        contribution: contribution, requirement: requirement, period: period, serving: serving)
       {
         found[cause, default: []].append(
           (units * strength, named(contribution, cause: cause, requirement: requirement)))
@@ -145,8 +143,9 @@ struct ShortfallReasons {
 
   /// What becomes of the units of a pledge that do not serve.
   private func causes(
-    contribution: Int, requirement: Int, period: Int, missing: Double
+    contribution: Int, requirement: Int, period: Int, serving: Double
   ) -> [(cause: Cause, units: Double)] {
+    let missing = network.availableUnits[contribution] - serving
     let crisis = network.model.requirements[requirement].crisis
     let pledge = network.model.contributions[contribution]
     if network.caveats.forbidsEveryMode(
@@ -161,7 +160,6 @@ struct ShortfallReasons {
     guard let arrival = routes.map(\.firstPeriod).min(), arrival <= period else {
       return [(.late, missing)]
     }
-    let serving = unitsServing(requirement, contribution: contribution, period: period)
     let elsewhere = max(0, held[contribution][period] - serving)
     let free = max(0, network.availableUnits[contribution] - held[contribution][period])
     var causes: [(cause: Cause, units: Double)] = []
