@@ -6,9 +6,12 @@ import PlanCertificate
 public struct PlanningOptions: Sendable {
   /// Asked from time to time; true stops with the best plan so far, marked `limit`.
   public var shouldStop: @Sendable () -> Bool
+  /// Threads that may work at a time; the plan is the same with any number.
+  public var threads: Int
 
   /// Creates options.
-  public init(shouldStop: @escaping @Sendable () -> Bool = { false }) {
+  public init(threads: Int = 1, shouldStop: @escaping @Sendable () -> Bool = { false }) {
+    self.threads = threads
     self.shouldStop = shouldStop
   }
 }
@@ -42,7 +45,7 @@ public struct Planner: Sendable {
     return try engines.withEngine { engine in
       var solver = try LexicographicSolver(
         network: network, levels: levels, holdsGoals: model.policy.wholeUnits, engine: engine,
-        limits: SolveLimits(shouldStop: options.shouldStop))
+        limits: SolveLimits(shouldStop: options.shouldStop), threads: options.threads)
       let result =
         if model.policy.wholeUnits {
           try WholeUnitSolver(engines: engines, shouldStop: options.shouldStop).solve(&solver)

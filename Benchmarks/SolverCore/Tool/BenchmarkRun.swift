@@ -10,6 +10,7 @@ import TextFormats
 struct BenchmarkRun {
   let size: BenchmarkModel
   let model: PlanningModel
+  private let threads: Int
   private(set) var phases = PhaseTable()
   private(set) var plan: Plan?
   /// Largest memory that the process has held so far, in bytes.
@@ -19,8 +20,10 @@ struct BenchmarkRun {
   ///   - size: The model.
   ///   - firstGoalOnly: Whether only the first goal is planned for, as other solvers do on the
   ///     exported program.
-  init(_ size: BenchmarkModel, firstGoalOnly: Bool) {
+  ///   - threads: Threads that may work at a time.
+  init(_ size: BenchmarkModel, firstGoalOnly: Bool, threads: Int) {
     self.size = size
+    self.threads = threads
     var model = size.model()
     if firstGoalOnly { model.policy.goals = [.shortfall] }
     self.model = model
@@ -32,7 +35,8 @@ struct BenchmarkRun {
     let deadline = ContinuousClock.now + timeLimit
     let planner = Planner(
       engines: GLPKEngineProvider(),
-      options: PlanningOptions(shouldStop: { ContinuousClock.now >= deadline }))
+      options: PlanningOptions(
+        threads: threads, shouldStop: { ContinuousClock.now >= deadline }))
     let plan = try phases.measure("plan") { try planner.plan(model) }
     _ = phases.measure("certificate") { PlanVerifier.verify(plan: plan, model: model) }
     self.plan = plan

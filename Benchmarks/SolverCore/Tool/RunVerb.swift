@@ -15,6 +15,9 @@ enum RunVerb: BenchmarkVerb {
     help: "Plan for the first goal only, as other solvers do on the exported program.")
   private static let timeLimit = ValueOption(
     "time-limit", .duration("TIME"), defaultText: "20m", help: "Time that one plan may take.")
+  private static let threads = ValueOption(
+    "threads", .positiveInteger("N"), defaultText: "2",
+    help: "Threads that may work at a time.")
 
   static let spec = VerbSpec(
     name: "run", summary: "time the phases of planning",
@@ -31,16 +34,19 @@ enum RunVerb: BenchmarkVerb {
       Example("solver-benchmark run M,TS --repeat 3 --json out.json", "keep all samples"),
     ],
     operands: [ModelNames.operand.spec],
-    options: [repetitions.spec, json.spec, firstGoal.spec, timeLimit.spec])
+    options: [
+      repetitions.spec, json.spec, firstGoal.spec, timeLimit.spec, threads.spec,
+    ])
 
   static func run(_ arguments: ParsedArguments, on console: Console) throws -> ExitCode {
     let sizes = try ModelNames.read(arguments)
     let count = try arguments.value(of: repetitions) ?? 5
     let limit = try arguments.value(of: timeLimit) ?? .seconds(1200)
+    let threads = try arguments.value(of: threads) ?? 2
     let file = try arguments.value(of: json)
     var results: [JSONValue] = []
     for size in sizes {
-      var run = BenchmarkRun(size, firstGoalOnly: arguments.has(firstGoal))
+      var run = BenchmarkRun(size, firstGoalOnly: arguments.has(firstGoal), threads: threads)
       for _ in 0..<count { try run.repeatOnce(timeLimit: limit) }
       try console.result(text(of: run, width: console.width))
       results.append(run.json)

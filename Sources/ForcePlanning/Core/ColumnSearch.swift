@@ -1,7 +1,7 @@
 import ForceModel
 
 /// A tour that prices out.
-struct PricedTour {
+struct PricedTour: Sendable {
   let tour: Tour
   let reducedCost: Double
 }
@@ -15,78 +15,93 @@ struct LevelFace: Sendable {
 }
 
 /// Looks for tours that prices say are worth having: the pricing problem.
-struct ColumnSearch {
+struct ColumnSearch: Sendable {
   /// Prices that the tours are judged by, tasks limited to the faces of earlier levels.
   let table: PriceTable
   /// Earlier levels: a tour must have no reduced cost at any of them.
   let faces: [LevelFace]
   /// A tour counts if its reduced cost is below minus this.
   let tolerance: Double
+  /// Threads that share the pledges; what is found does not hang on their number.
+  let threads: Int
 
-  /// The best tour of each route that prices out, at most `limit` for each pledge, the best first.
+  /// The best tours that price out: of each route and of each pledge only so many, the best first.
   ///
   /// Prices change with every column that comes in, so columns far from the best are mostly wasted.
   ///
+  /// - Parameters:
+  ///   - perPledge: Tours that one pledge may give.
+  ///   - perRoute: Tours that one route may give.
+  ///   - known: Tours to pass over.
   /// - Complexity: O(routes x periods) where tours are unlimited and units do not dwell and no face
   ///   limits them, O(routes x periods² x (1 + faces)) otherwise.
-  func bestTours(limit: Int = .max) -> [PricedTour] {
+  func bestTours(
+    perPledge: Int = .max, perRoute: Int = 1, passingOver known: Set<Tour> = []
+  ) -> [PricedTour] {
+    let found = inParallel(table.network.pledges.count, threads: threads) { pledge in
+      bestTours(of: pledge, perPledge: perPledge, perRoute: perRoute, passingOver: known)
+    }
+    return found.flatMap { $0 }
+  }
+
+  private func bestTours(
+    of contribution: Int, perPledge: Int, perRoute: Int, passingOver known: Set<Tour>
+  ) -> [PricedTour] {
     var found: [PricedTour] = []
-    var ofPledge: [PricedTour] = []
-    func close() {
-      if ofPledge.count > limit {
-        ofPledge.sort { $0.reducedCost < $1.reducedCost }
-        ofPledge.removeLast(ofPledge.count - limit)
+    table.network.forEachRoute(of: contribution) { route, option in
+      let start = found.count
+      forEachCandidate(of: route, option: option) { value, first, last in
+        let isFull = found.count - start == perRoute
+        if isFull, value >= found[found.count - 1].reducedCost { return }
+        let tour = Tour(
+          contribution: contribution, option: option, crisis: route.crisis, first: first,
+          last: last)
+        if !known.isEmpty, known.contains(tour) { return }
+        if isFull { found.removeLast() }
+        var place = found.count
+        while place > start, found[place - 1].reducedCost > value { place -= 1 }
+        found.insert(PricedTour(tour: tour, reducedCost: value), at: place)
       }
-      found += ofPledge
-      ofPledge.removeAll(keepingCapacity: true)
     }
-    table.network.forEachRoute { route, option in
-      guard let tour = bestTour(of: route, option: option) else { return }
-      if let last = ofPledge.last, last.tour.contribution != route.contribution { close() }
-      ofPledge.append(tour)
+    if found.count > perPledge {
+      found.sort { $0.reducedCost < $1.reducedCost }
+      found.removeLast(found.count - perPledge)
     }
-    close()
     return found
   }
 
-  private func bestTour(of route: Route, option: Int) -> PricedTour? {
-    let network = table.network
+  /// Calls `body` with tours of a route that price out: for each last period the best first one at
+  /// least.
+  private func forEachCandidate(
+    of route: Route, option: Int, _ body: (_ value: Double, _ first: Int, _ last: Int) -> Void
+  ) {
     let scan = RouteScan(table: table, route: route)
-    let limit = network.model.contributions[route.contribution].maximumTour
-    var best: PricedTour?
-    func consider(_ value: Double, first: Int, last: Int) {
-      guard value < best?.reducedCost ?? -tolerance else { return }
-      best = PricedTour(
-        tour: Tour(
-          contribution: route.contribution, option: option, crisis: route.crisis, first: first,
-          last: last),
-        reducedCost: value)
-    }
-    if faces.isEmpty, limit == nil, scan.isSeparable {
-      scanRunning(scan, route: route, consider)
+    let limit = table.network.pledges[route.contribution].maximumTour
+    if faces.isEmpty, limit == .infinity, scan.isSeparable {
+      scanRunning(scan, route: route, body)
     } else {
-      scanPairs(scan, route: route, maximum: limit ?? .infinity, consider)
+      scanPairs(scan, route: route, maximum: limit, body)
     }
-    considerFixed(route: route, option: option, consider)
-    return best
+    considerFixed(route: route, option: option, body)
   }
 
   /// Fixed tours earn the price of their commitment on top.
   private func considerFixed(
-    route: Route, option: Int, _ consider: (Double, _ first: Int, _ last: Int) -> Void
+    route: Route, option: Int, _ body: (Double, _ first: Int, _ last: Int) -> Void
   ) {
     for case let tour? in table.network.fixedTours
     where tour.contribution == route.contribution && tour.option == option
       && tour.crisis == route.crisis
     {
+      let value = table.reducedCost(of: tour)
       let isOnFaces = faces.allSatisfy { $0.table.reducedCost(of: tour) <= $0.tolerance }
-      if isOnFaces { consider(table.reducedCost(of: tour), tour.first, tour.last) }
+      if value < -tolerance, isOnFaces { body(value, tour.first, tour.last) }
     }
   }
 
   /// One pass over last periods with the best first period so far.
   private func scanRunning(
-    _ scan: RouteScan, route: Route, _ consider: (Double, _ first: Int, _ last: Int) -> Void
+    _ scan: RouteScan, route: Route, _ body: (Double, _ first: Int, _ last: Int) -> Void
   ) {
     let network = table.network
     let minimum = network.minimumTour(on: route) - TimeGrid.tolerance
@@ -105,14 +120,16 @@ struct ColumnSearch {
         }
         next += 1
       }
-      if bestBegin < .infinity { consider(bestBegin + scan.endTerm(last), bestFirst, last) }
+      guard bestBegin < .infinity else { continue }
+      let value = bestBegin + scan.endTerm(last)
+      if value < -tolerance { body(value, bestFirst, last) }
     }
   }
 
   /// All pairs of first and last periods.
   private func scanPairs(
     _ scan: RouteScan, route: Route, maximum: Double,
-    _ consider: (Double, _ first: Int, _ last: Int) -> Void
+    _ body: (Double, _ first: Int, _ last: Int) -> Void
   ) {
     let network = table.network
     let services = network.services
@@ -129,7 +146,7 @@ struct ColumnSearch {
         guard value < -tolerance,
           faceScans.allSatisfy({ $0.0.reducedCost(first: first, last: last) <= $0.1 })
         else { continue }
-        consider(value, first, last)
+        body(value, first, last)
       }
     }
   }

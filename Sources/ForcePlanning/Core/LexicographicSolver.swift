@@ -39,6 +39,8 @@ struct LexicographicSolver {
   let levels: [GoalLevel]
   let master: RestrictedMaster
   let limits: SolveLimits
+  /// Threads that look for tours.
+  let threads: Int
   /// Reduced costs within this part of the cost unit count as zero when tours are looked for.
   private static let pricingTolerance = 1e-9
   /// Reduced costs within this part of the cost unit count as zero on the optimal face.
@@ -55,17 +57,20 @@ struct LexicographicSolver {
   private var heldItems: [(rows: [Int], staticColumns: [Int])] = []
   var settled: [SettledLevel] = []
   var lastUses: [TourUse] = []
+  /// Prices near which tours are looked for, while they lead to some; nil: at the master's own.
+  private var calmPrices: RowPrices?
   /// Prices of the last round at the objective at hand.
   private var lastPrices: RowPrices?
   private var rounds = 0
 
   init(
     network: DeploymentNetwork, levels: [GoalLevel], holdsGoals: Bool = false,
-    engine: any LinearProgramEngine, limits: SolveLimits
+    engine: any LinearProgramEngine, limits: SolveLimits, threads: Int
   ) throws(EngineFailure) {
     self.network = network
     self.levels = levels
     self.limits = limits
+    self.threads = threads
     master = try RestrictedMaster(
       network: network, levels: levels, holdsGoals: holdsGoals, engine: engine)
     taskFace = TaskFace(network)
@@ -75,6 +80,7 @@ struct LexicographicSolver {
   mutating func solve() throws(EngineFailure) -> CoreResult {
     if let obstacle = try placeFixedDeployments() { return obstacle }
     for level in levels.indices {
+      if level == 0 { try beginNearOptimum() }
       try master.setObjective(.level(level))
       guard try optimise() else {
         // Prices on the way to the optimum prove a bound as well, if a weaker one.
@@ -99,20 +105,37 @@ struct LexicographicSolver {
 
   // MARK: One objective
 
-  /// Adds rows and columns until no row is broken and no tour prices out; false where a limit
-  /// stopped it.
-  mutating func optimise() throws(EngineFailure) -> Bool {
+  /// Loads what a first-order run says the first level needs, and solves for it with the guide in the
+  /// cost, so that the simplex method starts at one of the many optima that lies close.
+  mutating func beginNearOptimum() throws(EngineFailure) {
+    guard levels.first?.goal == .shortfall else { return }
+    try master.setObjective(.level(0))
+    let start = FirstOrderStart(
+      network: network, layout: master.layout, levels: levels, level: 0,
+      guide: master.guideWeight(level: 0), costUnit: master.costUnit, threads: threads,
+      limits: limits)
+    try master.addRows(start.rows)
+    _ = try master.add(start.columns)
+    calmPrices = start.prices
+    try master.setObjective(.level(0), guide: master.guideWeight(level: 0))
+    _ = try optimise(whileColumnsExceed: network.pledges.count / 50)
+    calmPrices = nil
+  }
+
+  /// Adds rows and columns until no row is broken and no tour prices out (or few do); false where a
+  /// limit stopped it.
+  mutating func optimise(whileColumnsExceed few: Int = 0) throws(EngineFailure) -> Bool {
     lastPrices = nil
+    var newRows = 0
     while true {
-      // The primal simplex also after rows came: on these programs, where most costs are 0, the dual
-      // simplex of GLPK stalls for minutes on what the primal repairs at once.
-      switch try master.solve(.primal, limits: limits) {
+      switch try solveMaster(afterAdding: newRows) {
       case .optimal: break
       case .limit: return false
       case .infeasible, .unbounded:
         throw .numericalTrouble("the master program lost its feasible point")
       }
       let broken = try master.brokenRows()
+      newRows = broken.count
       guard broken.isEmpty else {
         try master.addRows(broken)
         continue
@@ -123,13 +146,45 @@ struct LexicographicSolver {
       lastPrices = prices
       let table = priceTable(prices, face: taskFace)
       let tolerance = Self.pricingTolerance * master.costUnit
-      let search = ColumnSearch(table: table, faces: faces, tolerance: tolerance)
-      let tours = try master.add(
-        search.bestTours(limit: Self.toursPerPledge).map { .tour($0.tour) })
+      let tours = try addTours(by: table, tolerance: tolerance)
       let changes = try master.add(retaskings(by: table, tolerance: tolerance))
-      if tours + changes == 0 { return true }
+      if tours + changes <= few { return true }
       if limits.shouldStop() { return false }
     }
+  }
+
+  /// Solves the master after columns came, or after rows that its point breaks.
+  ///
+  /// A few steps of the dual simplex mostly mend the rows; but where most costs are 0 GLPK's stalls for
+  /// minutes on what the primal repairs at once, so it gets no more than a few.
+  private func solveMaster(afterAdding rows: Int) throws(EngineFailure) -> LinearTermination {
+    if rows > 0 {
+      let few = SolveLimits(iterations: 50 + 4 * rows, shouldStop: limits.shouldStop)
+      if try master.solve(.dual, limits: few) == .optimal { return .optimal }
+    }
+    return try master.solve(.primal, limits: limits)
+  }
+
+  /// Adds the best tours that price out and gives their number.
+  ///
+  /// The master's prices swing widely from round to round. As long as prices half-way between theirs
+  /// and calm ones lead to tours, those are the ones worth having (Wentges 1997).
+  private mutating func addTours(
+    by table: PriceTable, tolerance: Double
+  ) throws(EngineFailure) -> Int {
+    if let calm = calmPrices {
+      let between = calm.halfway(to: table.prices)
+      let tours = try master.add(
+        bestTours(by: priceTable(between, face: taskFace), tolerance: tolerance))
+      calmPrices = tours > network.pledges.count / 50 ? between : nil
+      if tours > 0 { return tours }
+    }
+    return try master.add(bestTours(by: table, tolerance: tolerance))
+  }
+
+  private func bestTours(by table: PriceTable, tolerance: Double) -> [MasterColumn] {
+    ColumnSearch(table: table, faces: faces, tolerance: tolerance, threads: threads)
+      .bestTours(perPledge: Self.toursPerPledge).map { .tour($0.tour) }
   }
 
   /// The best change of task wherever units may be in place and their default task is not the best.
@@ -148,7 +203,8 @@ struct LexicographicSolver {
 
   private func priceTable(_ prices: RowPrices, face: TaskFace) -> PriceTable {
     PriceTable(
-      network: network, layout: master.layout, levels: levels, prices: prices, face: face)
+      network: network, layout: master.layout, levels: levels, prices: prices, face: face,
+      guide: master.guide)
   }
 
   // MARK: Levels
@@ -292,7 +348,8 @@ extension LexicographicSolver {
       sum.add(settledPrices, weight: multiple)
       let table = priceTable(sum, face: taskFaces[level])
       let search = ColumnSearch(
-        table: table, faces: Array(faces[..<level]), tolerance: tolerance / 10)
+        table: table, faces: Array(faces[..<level]), tolerance: tolerance / 10,
+        threads: threads)
       var next = multiple
       for found in search.bestTours() {
         let excess = faces[level].table.reducedCost(

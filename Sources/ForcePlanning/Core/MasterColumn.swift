@@ -51,7 +51,7 @@ struct ColumnCoefficients {
 
   private func forEach(of tour: Tour, _ body: (_ row: Int, _ coefficient: Double) -> Void) {
     let route = network.route(of: tour)
-    let pledge = network.model.contributions[route.contribution]
+    let pledge = network.pledges[route.contribution]
     let held = network.heldPeriods(of: tour)
     if let base = layout.supply[route.contribution] {
       for period in held { body(base + period, 1) }
@@ -80,7 +80,7 @@ struct ColumnCoefficients {
   }
 
   private func forEachShare(
-    _ tour: Tour, pledge: Contribution, _ body: (_ row: Int, _ coefficient: Double) -> Void
+    _ tour: Tour, pledge: PledgeFigures, _ body: (_ row: Int, _ coefficient: Double) -> Void
   ) {
     let model = network.model
     for contributor in model.contributors.indices {
@@ -122,6 +122,9 @@ struct ColumnCoefficients {
     case .retasking(let change): cost(of: change, level: levels[level])
     }
   }
+
+  /// What one unit on a tour costs at the guide.
+  func guideCost(of tour: Tour) -> Double { cost(of: tour, level: .guide) }
 
   private func cost(of tour: Tour, level: GoalLevel) -> Double {
     let route = network.route(of: tour)

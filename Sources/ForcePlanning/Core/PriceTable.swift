@@ -2,10 +2,10 @@ import ForceModel
 
 /// Prices arranged so that the reduced cost of any tour is a few differences of running sums
 /// (formulation.md, "The solver core").
-struct PriceTable: Sendable {
+final class PriceTable: Sendable {
   let network: DeploymentNetwork
   fileprivate let layout: RowLayout
-  fileprivate let prices: RowPrices
+  let prices: RowPrices
   fileprivate let periods: Int
   fileprivate let weights: MovementWeights
   /// Running sums of supply prices, by contribution x (periods + 1) + period.
@@ -28,13 +28,14 @@ struct PriceTable: Sendable {
   /// - Complexity: O((contributions + uses) x periods).
   init(
     network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel], prices: RowPrices,
-    face: TaskFace
+    face: TaskFace, guide: Double = 0
   ) {
     self.network = network
     self.layout = layout
     self.prices = prices
     periods = network.grid.count
-    weights = MovementWeights(levels: levels, weights: prices.goalWeights)
+    weights = MovementWeights(
+      levels: levels + [.guide], weights: prices.goalWeights + [guide])
     let shortfallWeights = network.model.requirements.map {
       prices.worth(of: $0, levels: levels)
     }
@@ -133,7 +134,7 @@ struct RouteScan {
     self.table = table
     self.route = route
     let network = table.network
-    let pledge = network.model.contributions[route.contribution]
+    let pledge = network.pledges[route.contribution]
     let sums = table.periods + 1
     supplyBase = route.contribution * sums
     taskBase = route.service * sums

@@ -43,7 +43,9 @@ final class RestrictedMaster {
   /// What a row is divided by, indexed by row of the layout.
   private let rowUnits: [Double]
   private var objective = MasterObjective.violations
-  /// What costs of each level are divided by, indexed by level.
+  /// Weight of the guide in the cost.
+  private(set) var guide = 0.0
+  /// What costs of each level are divided by, indexed by level; the guide's comes last.
   private let costUnits: [Double]
   private let burdenUnit: Double
   /// Persons (or units) of a service that one unit of a retasking column moves: about as many as a unit
@@ -63,7 +65,8 @@ final class RestrictedMaster {
     coefficients = ColumnCoefficients(
       network: network, layout: layout, levels: levels, retaskingUnit: retaskingUnit)
     burdenUnit = Self.burdenUnit(network)
-    costUnits = Self.costUnits(of: levels, network: network, burdenUnit: burdenUnit)
+    costUnits = Self.costUnits(
+      of: levels + [.guide], network: network, burdenUnit: burdenUnit)
     var rowUnits = layout.rows.map { _ in 1.0 }
     for row in layout.burden.compactMap({ $0 }) { rowUnits[row] = burdenUnit }
     for (level, row) in layout.heldGoal.enumerated() { rowUnits[row] = costUnits[level] }
@@ -86,9 +89,12 @@ final class RestrictedMaster {
 
   // MARK: Changing
 
-  /// Sets what is made small.
-  func setObjective(_ newObjective: MasterObjective) throws(EngineFailure) {
+  /// Sets what is made small, and how much the guide weighs in it.
+  func setObjective(
+    _ newObjective: MasterObjective, guide newGuide: Double = 0
+  ) throws(EngineFailure) {
     objective = newObjective
+    guide = newGuide
     try engine.setCosts(staticColumns.map { cost(of: $0) } + columns.map { cost(of: $0) })
   }
 
@@ -249,27 +255,36 @@ final class RestrictedMaster {
   ///
   /// Rows that are not there count as well: where one of them is full, a bound beside it may not move.
   ///
-  /// - Complexity: one solve with the basis for each row, and O(columns x rows that one enters).
+  /// - Complexity: for each row one solve with the basis, and O(columns + entries of those that change).
   func boundRanges(rows: [Int]) throws(EngineFailure) -> [Bounds?] {
     let values = try engine.values()
     let activity = activities(of: values)
     var ranges: [Bounds?] = []
+    var slopes = Array(repeating: 0.0, count: layout.rows.count)
+    var touched: [Int] = []
     for row in rows {
-      guard var changes = try engine.columnChanges(row: Int(engineRows[row])) else {
+      guard let changes = try engine.columnChanges(row: Int(engineRows[row])) else {
         ranges.append(nil)
         continue
       }
-      for column in changes.indices { changes[column] /= rowUnits[row] }
       var step = StepRange()
-      for (value, change) in zip(values, changes) {
-        step.keep(value, changingBy: change, above: 0)
+      for (column, change) in changes.enumerated() where change != 0 {
+        let slope = change / rowUnits[row]
+        step.keep(values[column], changingBy: slope, above: 0)
+        forEachEntry(ofEngineColumn: column) { other, coefficient in
+          if slopes[other] == 0 { touched.append(other) }
+          slopes[other] += coefficient * slope
+        }
       }
-      let slopes = activities(of: changes)
-      for other in slopes.indices where slopes[other] != 0 && other != row {
-        let limits = bounds(of: other)
-        step.keep(activity[other], changingBy: slopes[other], above: limits.lower)
-        step.keep(-activity[other], changingBy: -slopes[other], above: -limits.upper)
+      for other in touched where slopes[other] != 0 {
+        if other != row {
+          let limits = bounds(of: other)
+          step.keep(activity[other], changingBy: slopes[other], above: limits.lower)
+          step.keep(-activity[other], changingBy: -slopes[other], above: -limits.upper)
+        }
+        slopes[other] = 0
       }
+      touched.removeAll(keepingCapacity: true)
       let bound = layout.bounds[row].side
       ranges.append(Bounds(lower: bound + step.lower, upper: bound + step.upper))
     }
@@ -310,17 +325,26 @@ final class RestrictedMaster {
   /// Activity of every row of the layout at values of the engine's columns, in the rows' own units.
   private func activities(of values: [Double]) -> [Double] {
     var activity = Array(repeating: 0.0, count: layout.rows.count)
-    for (column, value) in zip(staticColumns, values) where value != 0 {
-      for row in layout.burden.compactMap({ $0 }) + layout.commitment {
-        activity[row] += coefficient(of: column, in: row) * value
-      }
-    }
-    for (column, value) in zip(columns, values.dropFirst(staticColumns.count)) where value != 0 {
-      coefficients.forEach(of: column) { row, coefficient in
+    for (column, value) in values.enumerated() where value != 0 {
+      forEachEntry(ofEngineColumn: column) { row, coefficient in
         activity[row] += coefficient * value
       }
     }
     return activity
+  }
+
+  /// Calls `body` with every row of the layout that a column of the engine enters.
+  private func forEachEntry(
+    ofEngineColumn column: Int, _ body: (_ row: Int, _ coefficient: Double) -> Void
+  ) {
+    guard column < staticColumns.count else {
+      coefficients.forEach(of: columns[column - staticColumns.count], body)
+      return
+    }
+    for row in layout.burden.compactMap({ $0 }) + layout.commitment + layout.heldGoal {
+      let coefficient = coefficient(of: staticColumns[column], in: row)
+      if coefficient != 0 { body(row, coefficient) }
+    }
   }
 
   /// Columns that carry units (or persons of a service), and how many.
@@ -340,6 +364,9 @@ final class RestrictedMaster {
     return try engine.values()[index] * (column == .largestBurden ? burdenUnit : 1)
   }
 
+  /// A weight of the guide that tells equally good plans of a level apart and hardly counts otherwise.
+  func guideWeight(level: Int) -> Double { 1e-3 * costUnits[level] / costUnits[levels.count] }
+
   /// The size of a typical cost of the objective: what reduced costs are judged against.
   var costUnit: Double {
     switch objective {
@@ -354,7 +381,9 @@ final class RestrictedMaster {
 extension RestrictedMaster {
   private func cost(of column: MasterColumn) -> Double {
     guard case .level(let level) = objective else { return 0 }
-    return coefficients.cost(of: column, level: level) / costUnits[level]
+    let cost = coefficients.cost(of: column, level: level)
+    guard guide > 0, case .tour(let tour) = column else { return cost / costUnits[level] }
+    return (cost + guide * coefficients.guideCost(of: tour)) / costUnits[level]
   }
 
   private func cost(of column: StaticColumn) -> Double {

@@ -17,6 +17,14 @@ struct RowPrices: Sendable, Equatable {
     }
   }
 
+  /// The prices half-way to others.
+  func halfway(to other: RowPrices) -> RowPrices {
+    var middle = self
+    for row in values.indices { middle.values[row] = (values[row] + other.values[row]) / 2 }
+    middle.goalWeights = other.goalWeights
+    return middle
+  }
+
   /// What one person (or unit) short of a requirement for one day weighs in the cost.
   func worth(of requirement: ForceRequirement, levels: [GoalLevel]) -> Double {
     zip(levels, goalWeights).reduce(0) { $0 + $1.1 * $1.0.weight(of: requirement) }

@@ -20,6 +20,9 @@ package struct GoalLevel: Sendable, Equatable {
     }
   }
 
+  /// What a little of is added to a goal that leaves much open, so that one plan stands out.
+  package static let guide = GoalLevel(goal: .effort, priority: nil)
+
   /// Name in plan.json: the goal's, with the class where there is one.
   package var name: String {
     priority.map { "\(goal.rawValue).\($0)" } ?? goal.rawValue
@@ -86,9 +89,9 @@ package struct MovementWeights: Sendable, Equatable {
 
   /// What one unit on a route costs (formulation.md, "Definitions, exactly").
   package func cost(of route: Route, in network: DeploymentNetwork) -> TourCost {
-    let pledge = network.model.contributions[route.contribution]
+    let pledge = network.pledges[route.contribution]
     let tonneKilometres = pledge.tonnes * route.kilometres
-    let rate = effort + cost * network.model.modes[route.mode].costPerTonneKilometre
+    let rate = effort + cost * network.modeRates[route.mode]
     return TourCost(
       fixed: tonneKilometres * rate - delay * pledge.personnel * network.opening[route.crisis],
       perDayInPlace: cost * pledge.dailyCost, perDayOfStart: delay * pledge.personnel)

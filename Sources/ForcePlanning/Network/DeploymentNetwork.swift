@@ -13,6 +13,8 @@ package struct DeploymentNetwork: Sendable {
   package let model: PlanningModel
   /// The periods.
   package let grid: TimeGrid
+  /// What is read of each pledge for every tour, indexed by contribution.
+  package let pledges: [PledgeFigures]
   /// Units that may deploy, indexed by contribution.
   package let availableUnits: [Double]
   /// How units of each kind serve each crisis.
@@ -31,6 +33,10 @@ package struct DeploymentNetwork: Sendable {
   package let endActivePeriod: [Int]
   /// The first day on which a requirement of the crisis opens, indexed by crisis; 0 without any.
   package let opening: [Double]
+  /// The day from which notice counts, indexed by crisis.
+  private let warnings: [Double]
+  /// Cost of carrying a tonne for a kilometre, indexed by mode.
+  package let modeRates: [Double]
   /// The tour of each fixed deployment, indexed as `PlanningModel.fixedDeployments`; nil: the tour
   /// is not possible.
   package private(set) var fixedTours: [Tour?] = []
@@ -46,6 +52,9 @@ package struct DeploymentNetwork: Sendable {
     let endActivePeriod = model.requirements.map { grid.firstBoundary(notBefore: $0.until) }
     self.firstActivePeriod = firstActivePeriod
     self.endActivePeriod = endActivePeriod
+    pledges = model.contributions.map { PledgeFigures($0) }
+    warnings = model.crises.map(\.warning)
+    modeRates = model.modes.map(\.costPerTonneKilometre)
     availableUnits = model.contributions.map { Self.availableUnits(of: $0, policy: model.policy) }
     var opening = Array(repeating: Double.infinity, count: model.crises.count)
     for need in model.requirements { opening[need.crisis] = min(opening[need.crisis], need.from) }
@@ -117,28 +126,27 @@ package struct Route: Sendable {
 extension DeploymentNetwork {
   /// The route of a pledge to a crisis by one of its options; nil where there is none.
   package func route(contribution: Int, option: Int, crisis: Int) -> Route? {
-    let pledge = model.contributions[contribution]
-    let choice = options[contribution][option]
+    route(contribution: contribution, choice: options[contribution][option], crisis: crisis)
+  }
+
+  private func route(contribution: Int, choice: MovementOption, crisis: Int) -> Route? {
+    let pledge = pledges[contribution]
     let service = services.index(of: contribution, at: crisis)
-    guard !services.uses(of: service).isEmpty,
+    guard !services.useNumbers(of: service).isEmpty,
       let way = ways.way(from: pledge.base, by: choice.mode, to: crisis),
       !caveats.forbids(
         contributor: pledge.contributor, capability: pledge.capability, crisis: crisis,
         mode: choice.mode)
     else { return nil }
-    let ready =
-      model.crises[crisis].warning + pledge.noticeToMove + ways.transits[way.transit]
+    let ready = warnings[crisis] + pledge.noticeToMove + ways.transits[way.transit]
     let firstPeriod = grid.firstBoundary(notBefore: ready)
     guard firstPeriod < grid.count else { return nil }
-    // The factor 2 brings the asset home.
-    let assetDays =
-      choice.lift.map {
-        2 * way.kilometres * choice.loadsPerUnit / model.liftPools[$0].kilometresPerDay
-      } ?? 0
     return Route(
       contribution: contribution, crisis: crisis, mode: choice.mode, lift: choice.lift,
       service: service, kilometres: way.kilometres, transit: way.transit,
-      loadsPerUnit: choice.loadsPerUnit, assetDaysPerUnit: assetDays, firstPeriod: firstPeriod)
+      loadsPerUnit: choice.loadsPerUnit,
+      assetDaysPerUnit: way.kilometres * choice.assetDaysPerUnitKilometre,
+      firstPeriod: firstPeriod)
   }
 
   /// The route of a tour that may exist.
@@ -152,12 +160,18 @@ extension DeploymentNetwork {
   /// Calls `body` with every route and the option it takes, in the order of (contribution, option,
   /// crisis).
   package func forEachRoute(_ body: (_ route: Route, _ option: Int) -> Void) {
-    for contribution in model.contributions.indices {
-      for option in options[contribution].indices {
-        for crisis in model.crises.indices {
-          if let route = route(contribution: contribution, option: option, crisis: crisis) {
-            body(route, option)
-          }
+    for contribution in pledges.indices { forEachRoute(of: contribution, body) }
+  }
+
+  /// Calls `body` with every route of a pledge and the option it takes, in the order of
+  /// (option, crisis).
+  package func forEachRoute(
+    of contribution: Int, _ body: (_ route: Route, _ option: Int) -> Void
+  ) {
+    for (option, choice) in options[contribution].enumerated() {
+      for crisis in warnings.indices {
+        if let route = route(contribution: contribution, choice: choice, crisis: crisis) {
+          body(route, option)
         }
       }
     }

@@ -8,19 +8,25 @@ package struct MovementOption: Sendable, Equatable {
   package let lift: Int?
   /// Loads of lift for one unit, one way; 0 without a pool.
   package let loadsPerUnit: Double
+  /// Asset-days of lift for one unit and kilometre, out and back; 0 without a pool.
+  package let assetDaysPerUnitKilometre: Double
 
   /// The options of a pledge, sorted by (mode, lift), moving without a pool first.
   ///
   /// A mode that needs lift and finds no usable pool is not available.
   static func options(of pledge: Contribution, model: PlanningModel) -> [MovementOption] {
     model.modes.indices.flatMap { mode -> [MovementOption] in
-      let unaided = MovementOption(mode: mode, lift: nil, loadsPerUnit: 0)
+      let unaided = MovementOption(
+        mode: mode, lift: nil, loadsPerUnit: 0, assetDaysPerUnitKilometre: 0)
       return (model.modes[mode].needsLift ? [] : [unaided])
         + model.liftPools.enumerated().compactMap { lift, pool in
           guard pool.mode == mode, let loads = loadsPerUnit(of: pledge, in: pool) else {
             return nil
           }
-          return MovementOption(mode: mode, lift: lift, loadsPerUnit: loads)
+          // The factor 2 brings the asset home.
+          return MovementOption(
+            mode: mode, lift: lift, loadsPerUnit: loads,
+            assetDaysPerUnitKilometre: 2 * loads / pool.kilometresPerDay)
         }
     }
   }

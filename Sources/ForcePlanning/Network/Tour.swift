@@ -43,9 +43,7 @@ extension DeploymentNetwork {
       services.isActive(route.service, period: last)
     else { return false }
     let days = grid.end(last) - grid.start(first)
-    if let maximum = model.contributions[route.contribution].maximumTour,
-      days > maximum + TimeGrid.tolerance
-    {
+    guard days <= pledges[route.contribution].maximumTour + TimeGrid.tolerance else {
       return false
     }
     return days >= minimumTour(on: route) - TimeGrid.tolerance
@@ -95,7 +93,7 @@ extension DeploymentNetwork {
   /// The periods during which a tour holds its units: from departure to return and dwell.
   package func heldPeriods(of tour: Tour) -> ClosedRange<Int> {
     let route = route(of: tour)
-    let dwellRatio = model.contributions[tour.contribution].dwellRatio
+    let dwellRatio = pledges[tour.contribution].dwellRatio
     let last =
       dwellRatio == 0
       ? holds.lastHeldPeriod(transit: route.transit, last: tour.last)

@@ -60,7 +60,8 @@ enum SolveVerb: Verb {
 
     defer { console.progress.clear() }
     let planner = Planner(
-      engines: GLPKEngineProvider(), options: PlanningOptions(shouldStop: patience.isOver))
+      engines: GLPKEngineProvider(), options: PlanningOptions(
+        threads: patience.threads, shouldStop: patience.isOver))
     let plan = try planner.plan(model)
     let isShort = arguments.has(failOnShortfall) && !plan.shortfalls.isEmpty
     let exitCode = isShort && plan.exitCode == .done ? .shortfall : plan.exitCode

@@ -1,0 +1,67 @@
+import LinearProgramming
+
+/// Where the exact solver begins: the columns and rows that a first-order run says the optimum needs,
+/// and its prices.
+///
+/// The run alternates between steps over a pool of tours and a search for tours that its prices say are
+/// missing, until few are. What carries units and what has a price then is close to a basis of the
+/// optimum, so that the simplex method has little left to do.
+struct FirstOrderStart {
+  /// Tours and retaskings that carry units.
+  let columns: [MasterColumn]
+  /// Rows with a price.
+  let rows: [Int]
+  /// Prices at the end of the run.
+  let prices: RowPrices
+
+  /// Rounds of steps and searches, at most.
+  private static let rounds = 30
+  /// Steps between two searches.
+  private static let stepsPerRound = 150
+  /// Steps once the pool is complete, at most.
+  private static let finalSteps = 4000
+  /// Relative length of a step at which the run is close enough.
+  private static let closeEnough = 1e-7
+  /// Tours that one pledge may give in a round: steps are cheap, so many.
+  private static let toursPerPledge = 32
+  /// Tours that one route may give in a round: in time-phased models neighbours belong together.
+  private static let toursPerRoute = 2
+  /// Rounds after which tours that are not wanted leave the pool.
+  private static let roundsBetweenDrops = 4
+
+  /// Runs the method on one level.
+  ///
+  /// - Parameters:
+  ///   - guide: Weight of the guide in the cost.
+  ///   - costUnit: The size of a typical cost of the level.
+  ///   - threads: Threads that search for tours.
+  ///   - limits: When to stop early; what was found by then is given.
+  /// - Complexity: O(steps x (tours in the pool + rows) + rounds x routes x periods).
+  init(
+    network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel], level: Int, guide: Double,
+    costUnit: Double, threads: Int, limits: SolveLimits
+  ) {
+    let run = FirstOrderRun(
+      network: network, layout: layout, levels: levels, level: level, guide: guide)
+    let face = TaskFace(network)
+    for round in 1...Self.rounds where !limits.shouldStop() {
+      let table = PriceTable(
+        network: network, layout: layout, levels: levels, prices: run.rowPrices, face: face,
+        guide: guide)
+      let search = ColumnSearch(
+        table: table, faces: [], tolerance: 1e-5 * costUnit, threads: threads)
+      let missing = search.bestTours(
+        perPledge: Self.toursPerPledge, perRoute: Self.toursPerRoute, passingOver: run.known)
+      guard round == 1 || missing.count > network.pledges.count / 50 else { break }
+      run.add(missing.map(\.tour))
+      run.iterate(Self.stepsPerRound, until: Self.closeEnough, limits: limits)
+      if round.isMultiple(of: Self.roundsBetweenDrops) {
+        run.drop(costingMoreThan: 1e-4 * costUnit)
+      }
+    }
+    run.iterate(Self.finalSteps, until: Self.closeEnough, limits: limits)
+    rows = run.pricedRows
+    columns = run.columnsInUse
+    prices = run.rowPrices
+  }
+}

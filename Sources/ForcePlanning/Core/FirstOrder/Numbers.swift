@@ -1,0 +1,29 @@
+/// A row of numbers of fixed length, read and written without checks: what the innermost loops of a
+/// first-order run work on.
+final class Numbers<Element: BitwiseCopyable> {
+  let count: Int
+  /// The first number; valid as long as the row lives.
+  let base: UnsafeMutablePointer<Element>
+
+  init(_ count: Int, of value: Element) {
+    self.count = count
+    base = .allocate(capacity: max(1, count))
+    base.initialize(repeating: value, count: max(1, count))
+  }
+
+  convenience init(_ values: [Element], of blank: Element) {
+    self.init(values.count, of: blank)
+    for (place, value) in values.enumerated() { base[place] = value }
+  }
+
+  deinit { base.deallocate() }
+
+  subscript(place: Int) -> Element {
+    get { base[place] }
+    set { base[place] = newValue }
+  }
+
+  func fill(_ value: Element) { base.update(repeating: value, count: max(1, count)) }
+
+  func copy(_ other: Numbers) { base.update(from: other.base, count: count) }
+}
