@@ -55,6 +55,9 @@ final class FirstOrderRun {
   private let pricesNext: Numbers<Double>
   private let pricesAnchor: Numbers<Double>
   private let priceSteps: Numbers<Double>
+  /// The highest price of each row. Strength beyond a requirement is worth nothing, but does no harm:
+  /// units may stand idle. So a requirement's price takes away what strength is worth, and no more.
+  private let highestPrices: Numbers<Double>
 
   /// How much longer steps of prices are than those of tours.
   private var balance = 1.0
@@ -79,6 +82,14 @@ final class FirstOrderRun {
     pricesNext = Numbers(rows.count, of: 0)
     pricesAnchor = Numbers(rows.count, of: 0)
     priceSteps = Numbers(rows.count, of: 0)
+    highestPrices = Numbers(rows.count, of: .infinity)
+    for (requirement, need) in network.model.requirements.enumerated() {
+      let weight = levels[level].weight(of: need)
+      for period in network.window(of: requirement) {
+        highestPrices[layout.requirement[requirement] + period] =
+          weight * network.grid.days(period)
+      }
+    }
     for (index, change) in rows.changes.enumerated() {
       let usual = network.services.defaultUse(
         of: change.retasking.service, period: change.retasking.period)
@@ -329,9 +340,11 @@ final class FirstOrderRun {
     let priceStep = reach * balance
     let (activity, limits, steps) = (rows.activity.base, rows.limits.base, priceSteps.base)
     let (nextPrices, anchors) = (pricesNext.base, pricesAnchor.base)
+    let highest = highestPrices.base
     for row in 0..<rows.count {
       let old = prices[row]
-      let value = max(0, old + priceStep * steps[row] * (activity[row] - limits[row]))
+      let value = min(
+        highest[row], max(0, old + priceStep * steps[row] * (activity[row] - limits[row])))
       nextPrices[row] = value
       prices[row] = ahead * (2 * value - old) + pull * anchors[row]
     }

@@ -54,12 +54,12 @@ struct FirstOrderStart {
         perPledge: Self.toursPerPledge, perRoute: Self.toursPerRoute, passingOver: run.known)
       guard round == 1 || missing.count > network.pledges.count / 50 else { break }
       run.add(missing.map(\.tour))
-      run.iterate(Self.stepsPerRound, until: Self.closeEnough, limits: limits)
+      run.iterate(min(Self.stepsPerRound, 20 + run.tours.count / 20), until: Self.closeEnough, limits: limits)
       if round.isMultiple(of: Self.roundsBetweenDrops) {
         run.drop(costingMoreThan: 1e-4 * costUnit)
       }
     }
-    run.iterate(Self.finalSteps, until: Self.closeEnough, limits: limits)
+    run.iterate(min(Self.finalSteps, run.tours.count), until: Self.closeEnough, limits: limits)
     rows = run.pricedRows
     columns = run.columnsInUse
     prices = run.rowPrices
