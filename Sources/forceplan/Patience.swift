@@ -8,7 +8,8 @@ struct Patience: Sendable {
     help: "Stop after this time (30s, 5m, 2h) with the best plan so far.")
   static let threads = ValueOption(
     "threads", .positiveInteger("N"),
-    help: "Use no more than N threads; the plan is the same with any number. Without it, as many as "
+    help:
+      "Use no more than N threads; the plan is the same with any number. Without it, as many as "
       + "the machine has.")
 
   /// Threads that may work at a time.

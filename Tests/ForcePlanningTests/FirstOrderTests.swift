@@ -83,9 +83,10 @@ import Testing
         face: TaskFace(network))
       let search = ColumnSearch(table: table, faces: [], tolerance: 0, threads: 1)
       let most = search.bestTours().map { -$0.reducedCost }.max() ?? 0
-      let typical = network.allTours().map {
-        abs(coefficients.cost(of: .tour($0), level: 0))
-      }.max() ?? 1
+      let typical =
+        network.allTours().map {
+          abs(coefficients.cost(of: .tour($0), level: 0))
+        }.max() ?? 1
       return most / max(1, typical)
     }
   }

@@ -33,6 +33,7 @@ struct ColumnSearch: Sendable {
   ///   - perPledge: Tours that one pledge may give.
   ///   - perRoute: Tours that one route may give.
   ///   - known: Tours to pass over.
+  /// - Returns: Tours in the order of pledges.
   /// - Complexity: O(routes x periods) where tours are unlimited and units do not dwell and no face
   ///   limits them, O(routes x periods² x (1 + faces)) otherwise.
   func bestTours(

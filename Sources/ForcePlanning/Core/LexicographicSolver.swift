@@ -46,6 +46,8 @@ struct LexicographicSolver {
   /// Reduced costs within this part of the cost unit count as zero on the optimal face.
   private static let faceTolerance = 1e-8
 
+  /// Rounds with the guide in the cost: it only has to show where to begin.
+  private static let guidedRounds = 3
   /// Tours that one pledge may add in one round.
   private static let toursPerPledge = 4
 
@@ -118,14 +120,15 @@ struct LexicographicSolver {
     _ = try master.add(start.columns)
     calmPrices = start.prices
     try master.setObjective(.level(0), guide: master.guideWeight(level: 0))
-    _ = try optimise(whileColumnsExceed: network.pledges.count / 50)
-    calmPrices = nil
+    _ = try optimise(rounds: Self.guidedRounds)
+    calmPrices = start.prices
   }
 
-  /// Adds rows and columns until no row is broken and no tour prices out (or few do); false where a
-  /// limit stopped it.
-  mutating func optimise(whileColumnsExceed few: Int = 0) throws(EngineFailure) -> Bool {
+  /// Adds rows and columns until no row is broken and no tour prices out, or for so many rounds; false
+  /// where a limit stopped it.
+  mutating func optimise(rounds limit: Int = .max) throws(EngineFailure) -> Bool {
     lastPrices = nil
+    let lastRound = limit == .max ? .max : rounds + limit
     var newRows = 0
     while true {
       switch try solveMaster(afterAdding: newRows) {
@@ -148,7 +151,7 @@ struct LexicographicSolver {
       let tolerance = Self.pricingTolerance * master.costUnit
       let tours = try addTours(by: table, tolerance: tolerance)
       let changes = try master.add(retaskings(by: table, tolerance: tolerance))
-      if tours + changes <= few { return true }
+      if tours + changes == 0 || rounds == lastRound { return true }
       if limits.shouldStop() { return false }
     }
   }

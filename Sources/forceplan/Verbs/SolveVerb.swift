@@ -60,7 +60,8 @@ enum SolveVerb: Verb {
 
     defer { console.progress.clear() }
     let planner = Planner(
-      engines: GLPKEngineProvider(), options: PlanningOptions(
+      engines: GLPKEngineProvider(),
+      options: PlanningOptions(
         threads: patience.threads, shouldStop: patience.isOver))
     let plan = try planner.plan(model)
     let isShort = arguments.has(failOnShortfall) && !plan.shortfalls.isEmpty

@@ -267,7 +267,9 @@ final class FirstOrderRows {
     for (crisis, caps) in caps.enumerated() {
       for member in 0..<members {
         let start = (member * crises + crisis) * sums
-        for period in 1..<max(1, periods) { presence[start + period] += presence[start + period - 1] }
+        for period in 1..<max(1, periods) {
+          presence[start + period] += presence[start + period - 1]
+        }
       }
       for period in 0..<periods {
         var all = 0.0

@@ -55,8 +55,10 @@ final class FirstOrderRun {
   private let pricesNext: Numbers<Double>
   private let pricesAnchor: Numbers<Double>
   private let priceSteps: Numbers<Double>
-  /// The highest price of each row. Strength beyond a requirement is worth nothing, but does no harm:
-  /// units may stand idle. So a requirement's price takes away what strength is worth, and no more.
+  /// The highest price of each row.
+  ///
+  /// Strength beyond a requirement is worth nothing, but does no harm, for units may stand idle. So a
+  /// requirement's price takes away what strength is worth, and no more.
   private let highestPrices: Numbers<Double>
 
   /// How much longer steps of prices are than those of tours.
@@ -132,12 +134,14 @@ final class FirstOrderRun {
       tours.append(tour)
       terms.append(
         Term(
-          supplyFrom: Int32(supply + held.lowerBound), supplyTo: Int32(supply + held.upperBound + 1),
+          supplyFrom: Int32(supply + held.lowerBound),
+          supplyTo: Int32(supply + held.upperBound + 1),
           placeFrom: Int32(place + tour.first), placeTo: Int32(place + tour.last + 1),
           presenceFrom: layout.hasShares ? Int32(presence + tour.first) : -1,
           presenceTo: Int32(presence + tour.last + 1),
           lift: lift.map { Int32($0 + held.lowerBound) } ?? -1,
-          back: lift.flatMap { row in network.returnPeriod(of: tour).map { Int32(row + $0) } } ?? -1,
+          back: lift.flatMap { row in network.returnPeriod(of: tour).map { Int32(row + $0) } }
+            ?? -1,
           factor: network.services.factor(of: tour.contribution), personnel: pledge.personnel,
           assetDays: route.assetDaysPerUnit,
           cost: coefficients.cost(of: .tour(tour), level: level)
@@ -276,12 +280,32 @@ final class FirstOrderRun {
     }
   }
 
-  /// Tours and changes of task that carry units.
+  /// Tours and changes of task that carry units, and idleness where tours meet more than is needed.
   var columnsInUse: [MasterColumn] {
     let carried = 1e-7
-    return tours.indices.filter { units[$0] > carried }.map { .tour(tours[$0]) }
+    let inUse = tours.indices.filter { units[$0] > carried }.map { tours[$0] }
+    return inUse.map { .tour($0) } + idleness(on: inUse).map { .retasking($0) }
       + rows.changes.indices.filter { changed[$0] > carried }
       .map { .retasking(rows.changes[$0].retasking) }
+  }
+
+  /// Idleness wherever units on tours are in place and strength is worth nothing.
+  private func idleness(on tours: [Tour]) -> [Retasking] {
+    let periods = network.grid.count
+    var isSeen = Array(repeating: false, count: network.services.count * periods)
+    var idle: [Retasking] = []
+    for tour in tours {
+      let service = network.services.index(of: tour.contribution, at: tour.crisis)
+      for period in tour.first...tour.last where !isSeen[service * periods + period] {
+        isSeen[service * periods + period] = true
+        guard let use = network.services.defaultUse(of: service, period: period) else { continue }
+        let row = layout.requirement[network.services.use(use).requirement] + period
+        if prices[row] >= (1 - 1e-6) * highestPrices[row] {
+          idle.append(Retasking(service: service, period: period, use: nil))
+        }
+      }
+    }
+    return idle
   }
 
   /// Rows of the layout with a price.

@@ -15,11 +15,12 @@ struct FirstOrderStart {
   let prices: RowPrices
 
   /// Rounds of steps and searches, at most.
-  private static let rounds = 30
+  private static let rounds = 60
   /// Steps between two searches.
   private static let stepsPerRound = 150
-  /// Steps once the pool is complete, at most.
-  private static let finalSteps = 4000
+  /// Steps once the pool is complete, at most, for each row with a price: the more rows there are, the
+  /// more the simplex method is spared by a good start.
+  private static let finalStepsPerRow = 1.5
   /// Relative length of a step at which the run is close enough.
   private static let closeEnough = 1e-7
   /// Tours that one pledge may give in a round: steps are cheap, so many.
@@ -31,11 +32,9 @@ struct FirstOrderStart {
 
   /// Runs the method on one level.
   ///
-  /// - Parameters:
-  ///   - guide: Weight of the guide in the cost.
-  ///   - costUnit: The size of a typical cost of the level.
-  ///   - threads: Threads that search for tours.
-  ///   - limits: When to stop early; what was found by then is given.
+  /// `guide` is the weight of the guide in the cost, `costUnit` the size of a typical cost of the level.
+  /// Where a limit stops it early, what was found by then is given.
+  ///
   /// - Complexity: O(steps x (tours in the pool + rows) + rounds x routes x periods).
   init(
     network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel], level: Int, guide: Double,
@@ -54,12 +53,14 @@ struct FirstOrderStart {
         perPledge: Self.toursPerPledge, perRoute: Self.toursPerRoute, passingOver: run.known)
       guard round == 1 || missing.count > network.pledges.count / 50 else { break }
       run.add(missing.map(\.tour))
-      run.iterate(min(Self.stepsPerRound, 20 + run.tours.count / 20), until: Self.closeEnough, limits: limits)
+      run.iterate(
+        min(Self.stepsPerRound, 20 + run.tours.count / 20), until: Self.closeEnough, limits: limits)
       if round.isMultiple(of: Self.roundsBetweenDrops) {
         run.drop(costingMoreThan: 1e-4 * costUnit)
       }
     }
-    run.iterate(min(Self.finalSteps, run.tours.count), until: Self.closeEnough, limits: limits)
+    let finalSteps = max(400, Int(Self.finalStepsPerRow * Double(run.pricedRows.count)))
+    run.iterate(finalSteps, until: Self.closeEnough, limits: limits)
     rows = run.pricedRows
     columns = run.columnsInUse
     prices = run.rowPrices
