@@ -31,6 +31,27 @@ import Testing
     #expect(plan.certificate.verification.complaints.isEmpty)
   }
 
+  @Test(arguments: ["three-crises", "osh-2010", "central-asia"])
+  func `a stop before the first exact solve shows the plan of the first-order run`(
+    name: String
+  ) throws {
+    let model = try ShippedModel.read(name)
+    let planner = Planner(engines: GLPKEngineProvider())
+    let best = try planner.plan(model)
+    let asked = Atomic(0)
+    let counting = PlanningOptions(shouldStop: {
+      asked.add(1, ordering: .relaxed).newValue > 60
+    })
+    let plan = try Planner(engines: GLPKEngineProvider(), options: counting).plan(model)
+    #expect(plan.status == .limit)
+    #expect(plan.certificate.verification.feasible)
+    #expect(plan.certificate.verification.complaints.isEmpty)
+    let goal = try #require(plan.goals.first)
+    #expect(!plan.deployments.isEmpty)
+    #expect(goal.value >= best.goals[0].value - 1e-6)
+    #expect(try #require(goal.bound) <= best.goals[0].value + 1e-6)
+  }
+
   @Test func `fixed lines that ask for more than is pledged are named, and no others`() throws {
     var model = try ShippedModel.read("three-crises")
     let contribution = try #require(

@@ -82,6 +82,7 @@ struct LexicographicSolver {
   mutating func solve() throws(EngineFailure) -> CoreResult {
     if let obstacle = try placeFixedDeployments() { return obstacle }
     for level in levels.indices {
+      lastPrices = nil
       if level == 0 { try beginNearOptimum() }
       try master.setObjective(.level(level))
       guard try optimise() else {
@@ -118,6 +119,11 @@ struct LexicographicSolver {
       limits: limits)
     try master.addRows(start.rows)
     _ = try master.add(start.columns)
+    // Where a limit stops the exact solve before its first round, the run's plan and prices stand in.
+    if network.model.fixedDeployments.isEmpty {
+      lastUses = TaskDealer(network: network).uses(of: start.feasible)
+    }
+    lastPrices = start.prices
     calmPrices = start.prices
     try master.setObjective(.level(0), guide: master.guideWeight(level: 0))
     _ = try optimise(rounds: Self.guidedRounds)
@@ -127,7 +133,6 @@ struct LexicographicSolver {
   /// Adds rows and columns until no row is broken and no tour prices out, or for so many rounds; false
   /// where a limit stopped it.
   mutating func optimise(rounds limit: Int = .max) throws(EngineFailure) -> Bool {
-    lastPrices = nil
     let lastRound = limit == .max ? .max : rounds + limit
     var newRows = 0
     while true {

@@ -11,6 +11,8 @@ struct FirstOrderStart {
   let columns: [MasterColumn]
   /// Rows with a price.
   let rows: [Int]
+  /// Tours and units of a plan that keeps every limit.
+  let feasible: [(column: MasterColumn, value: Double)]
   /// Prices at the end of the run.
   let prices: RowPrices
 
@@ -64,5 +66,10 @@ struct FirstOrderStart {
     rows = run.pricedRows
     columns = run.columnsInUse
     prices = run.rowPrices
+    feasible =
+      FeasiblePlan(
+        network: network, layout: layout, levels: levels,
+        wanted: run.tours.indices.map { (run.tours[$0], run.units[$0]) }
+      ).columns
   }
 }

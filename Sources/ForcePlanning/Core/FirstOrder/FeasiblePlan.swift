@@ -1,0 +1,54 @@
+import LinearProgramming
+
+/// A plan that keeps every limit, from units on tours that nearly do: what can be shown where planning is
+/// stopped before the first exact solve.
+///
+/// Tours take units one after the other, those with the most units first, as far as every limit leaves
+/// room and something that they could meet is still missing. Fixed deployments and burdens are left out
+/// of account.
+struct FeasiblePlan {
+  private let layout: RowLayout
+  private let coefficients: ColumnCoefficients
+  private var activity: [Double]
+  /// The tours of the plan and their units.
+  private(set) var columns: [(column: MasterColumn, value: Double)] = []
+
+  /// - Parameter wanted: Tours and the units on them.
+  ///
+  /// - Complexity: O(tours x rows that one enters).
+  init(
+    network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel],
+    wanted: [(tour: Tour, units: Double)]
+  ) {
+    self.layout = layout
+    coefficients = ColumnCoefficients(
+      network: network, layout: layout, levels: levels, retaskingUnit: 1)
+    activity = Array(repeating: 0, count: layout.rows.count)
+    for place in wanted.indices.sorted(by: { wanted[$0].units > wanted[$1].units }) {
+      take(.tour(wanted[place].tour), units: wanted[place].units)
+    }
+  }
+
+  private mutating func take(_ column: MasterColumn, units: Double) {
+    var room = units
+    var mostMissing = 0.0
+    coefficients.forEach(of: column) { row, coefficient in
+      let slack = layout.bounds[row].upper - activity[row]
+      switch layout.rows[row] {
+      case .requirement:
+        mostMissing = max(mostMissing, slack / coefficient)
+      case .supply, .lift, .share, .shareOverall:
+        // A hair is left, so that rounding does not break the limit.
+        if coefficient > 0 { room = min(room, (1 - 1e-9) * slack / coefficient) }
+      case .burden, .retasking, .commitment, .heldGoal:
+        break
+      }
+    }
+    room = min(room, mostMissing)
+    guard room > 1e-6 else { return }
+    coefficients.forEach(of: column) { row, coefficient in
+      activity[row] += room * coefficient
+    }
+    columns.append((column, room))
+  }
+}
