@@ -13,7 +13,7 @@ struct FeasiblePlan {
   /// The tours of the plan and their units.
   private(set) var columns: [(column: MasterColumn, value: Double)] = []
 
-  /// - Parameter wanted: Tours and the units on them.
+  /// Takes what has room of the units wanted on tours.
   ///
   /// - Complexity: O(tours x rows that one enters).
   init(
