@@ -56,12 +56,12 @@ struct FirstOrderStart {
       guard round == 1 || missing.count > network.pledges.count / 50 else { break }
       run.add(missing.map(\.tour))
       run.iterate(
-        min(Self.stepsPerRound, 20 + run.tours.count / 20), until: Self.closeEnough, limits: limits)
+        min(Self.stepsPerRound, 10 + run.tours.count / 20), until: Self.closeEnough, limits: limits)
       if round.isMultiple(of: Self.roundsBetweenDrops) {
         run.drop(costingMoreThan: 1e-4 * costUnit)
       }
     }
-    let finalSteps = max(400, Int(Self.finalStepsPerRow * Double(run.pricedRows.count)))
+    let finalSteps = max(100, Int(Self.finalStepsPerRow * Double(run.pricedRows.count)))
     run.iterate(finalSteps, until: Self.closeEnough, limits: limits)
     rows = run.pricedRows
     columns = run.columnsInUse
