@@ -31,7 +31,7 @@ import Testing
     #expect(plan.certificate.verification.complaints.isEmpty)
   }
 
-  @Test(arguments: ["three-crises", "osh-2010", "central-asia"])
+  @Test(arguments: ["osh-2010", "central-asia"])
   func `a stop before the first exact solve shows the plan of the first-order run`(
     name: String
   ) throws {

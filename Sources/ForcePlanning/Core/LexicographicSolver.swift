@@ -48,8 +48,8 @@ struct LexicographicSolver {
 
   /// Rounds with the guide in the cost: it only has to show where to begin.
   private static let guidedRounds = 3
-  /// Tours that one pledge may add in one round.
-  private static let toursPerPledge = 4
+  /// Tours that one pledge may add in one round: few, for they make every later iteration dearer.
+  private static let toursPerPledge = 1
 
   private var taskFace: TaskFace
   /// The task face that each settled level was solved on.

@@ -29,6 +29,8 @@ struct FirstOrderStart {
   private static let toursPerPledge = 32
   /// Tours that one route may give in a round: in time-phased models neighbours belong together.
   private static let toursPerRoute = 2
+  /// Tours and rows that all final steps together may pass, so that they end in half a minute.
+  private static let mostFinalWork = 1_500_000_000
   /// Rounds after which tours that are not wanted leave the pool.
   private static let roundsBetweenDrops = 4
 
@@ -61,7 +63,11 @@ struct FirstOrderStart {
         run.drop(costingMoreThan: 1e-4 * costUnit)
       }
     }
-    let finalSteps = max(100, Int(Self.finalStepsPerRow * Double(run.pricedRows.count)))
+    let finalSteps = max(
+      100,
+      min(
+        Int(Self.finalStepsPerRow * Double(run.pricedRows.count)),
+        Self.mostFinalWork / (run.tours.count + run.rows.count)))
     run.iterate(finalSteps, until: Self.closeEnough, limits: limits)
     rows = run.pricedRows
     columns = run.columnsInUse
