@@ -13,7 +13,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 tool=${SOLVER_BENCHMARK:-$root/.build/release/solver-benchmark}
 thresholds=${BENCHMARK_THRESHOLDS:-$root/Benchmarks/Thresholds}
 # Part of the count by which it may differ.
-default_tolerance=0.05
+default_tolerance=0.01
 
 record=false
 steps=()
