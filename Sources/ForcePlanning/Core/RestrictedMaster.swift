@@ -108,16 +108,11 @@ final class RestrictedMaster {
       presentRows.append(row)
       places[row] = place
     }
-    var entries: [[(column: Int, coefficient: Double)]] = missing.map { row in
-      staticColumns.indices.compactMap { column in
-        let coefficient = coefficient(of: staticColumns[column], in: row)
-        return coefficient == 0 ? nil : (column, coefficient)
-      }
-    }
-    for (index, column) in columns.enumerated() {
-      coefficients.forEach(of: column) { row, coefficient in
+    var entries: [[(column: Int, coefficient: Double)]] = missing.map { _ in [] }
+    for column in 0..<staticColumns.count + columns.count {
+      forEachEntry(ofEngineColumn: column) { row, coefficient in
         guard let place = places[row] else { return }
-        entries[place].append((staticColumns.count + index, coefficient))
+        entries[place].append((column, coefficient))
       }
     }
     var batch = RowBatch()
