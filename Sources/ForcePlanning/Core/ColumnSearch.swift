@@ -14,6 +14,11 @@ struct LevelFace: Sendable {
   let tolerance: Double
 }
 
+extension DeploymentNetwork {
+  /// So few tours that a search that finds no more has nearly come to its end.
+  var fewTours: Int { pledges.count / 50 }
+}
+
 /// Looks for tours that prices say are worth having: the pricing problem.
 struct ColumnSearch: Sendable {
   /// Prices that the tours are judged by, tasks limited to the faces of earlier levels.

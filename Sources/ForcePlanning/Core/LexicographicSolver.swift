@@ -110,7 +110,7 @@ struct LexicographicSolver {
 
   /// Loads what a first-order run says the first level needs, and solves for it with the guide in the
   /// cost, so that the simplex method starts at one of the many optima that lies close.
-  mutating func beginNearOptimum() throws(EngineFailure) {
+  private mutating func beginNearOptimum() throws(EngineFailure) {
     guard levels.first?.goal == .shortfall else { return }
     try master.setObjective(.level(0))
     let start = FirstOrderStart(
@@ -184,7 +184,7 @@ struct LexicographicSolver {
       let between = calm.halfway(to: table.prices)
       let tours = try master.add(
         bestTours(by: priceTable(between, face: taskFace), tolerance: tolerance))
-      calmPrices = tours > network.pledges.count / 50 ? between : nil
+      calmPrices = tours > network.fewTours ? between : nil
       if tours > 0 { return tours }
     }
     return try master.add(bestTours(by: table, tolerance: tolerance))

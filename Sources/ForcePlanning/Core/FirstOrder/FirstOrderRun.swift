@@ -14,32 +14,34 @@ final class FirstOrderRun {
   private let levels: [GoalLevel]
   private let level: Int
   private let guide: Double
+  private let coefficients: ColumnCoefficients
 
   /// What a tour meets: places in the sums of `FirstOrderRows`, and coefficients of one unit.
   private struct Term {
-    var supplyFrom: Int32
-    var supplyTo: Int32
-    var placeFrom: Int32
-    var placeTo: Int32
+    let supplyFrom: Int32
+    let supplyTo: Int32
+    let placeFrom: Int32
+    let placeTo: Int32
     /// -1: no share is capped.
-    var presenceFrom: Int32
-    var presenceTo: Int32
+    let presenceFrom: Int32
+    let presenceTo: Int32
     /// Rows of lift; -1: none.
-    var lift: Int32
-    var back: Int32
-    var factor: Double
-    var personnel: Double
-    var assetDays: Double
-    var cost: Double
+    let lift: Int32
+    let back: Int32
+    let factor: Double
+    let personnel: Double
+    let assetDays: Double
+    let cost: Double
     /// Units that make one person.
-    var scale: Double
+    let scale: Double
   }
 
   private(set) var tours: [Tour] = []
   private(set) var known: Set<Tour> = []
   private var terms: [Term] = []
-  /// Units on each tour, where the run was restarted from, and the length of its steps.
+  /// Units on each tour, indexed as `tours`.
   private(set) var units: [Double] = []
+  /// Lengths of steps of units.
   private var unitSteps: [Double] = []
 
   /// Persons who change their task, indexed as `rows.changes`.
@@ -72,6 +74,8 @@ final class FirstOrderRun {
     self.layout = layout
     self.levels = levels
     self.level = level
+    coefficients = ColumnCoefficients(
+      network: network, layout: layout, levels: levels, retaskingUnit: 1)
     rows = FirstOrderRows(network: network, layout: layout)
     let count = rows.changes.count
     changed = Numbers(count, of: 0)
@@ -93,18 +97,8 @@ final class FirstOrderRun {
       }
     }
     for (index, change) in rows.changes.enumerated() {
-      let usual = network.services.defaultUse(
-        of: change.retasking.service, period: change.retasking.period)
-      changeCosts[index] =
-        relief(usual, period: change.retasking.period)
-        - relief(change.retasking.use, period: change.retasking.period)
+      changeCosts[index] = coefficients.cost(of: .retasking(change.retasking), level: level)
     }
-  }
-
-  private func relief(_ use: Int?, period: Int) -> Double {
-    guard let use = use.map({ network.services.use($0) }) else { return 0 }
-    let need = network.model.requirements[use.requirement]
-    return use.strength * levels[level].weight(of: need) * network.grid.days(period)
   }
 
   /// Prices in the form in which tours are searched by.
@@ -120,8 +114,6 @@ final class FirstOrderRun {
 
   /// Adds tours that are not in the pool.
   func add(_ newTours: [Tour]) {
-    let coefficients = ColumnCoefficients(
-      network: network, layout: layout, levels: levels, retaskingUnit: 1)
     let sums = network.grid.count + 1
     for tour in newTours where known.insert(tour).inserted {
       let route = network.route(of: tour)
@@ -156,7 +148,7 @@ final class FirstOrderRun {
     rows.gather(prices)
     var kept = 0
     for index in tours.indices {
-      if units[index] == 0, reducedCost(of: terms[index]) > limit {
+      if units[index] == 0, reducedCost(of: terms[index], prices.base) > limit {
         known.remove(tours[index])
         continue
       }
@@ -170,8 +162,9 @@ final class FirstOrderRun {
     units.removeLast(units.count - kept)
   }
 
-  private func reducedCost(of term: Term) -> Double {
-    term.cost + price(of: term, prices.base)
+  @inline(__always)
+  private func reducedCost(of term: Term, _ prices: UnsafeMutablePointer<Double>) -> Double {
+    term.cost + price(of: term, prices)
   }
 
   @inline(__always)
@@ -327,7 +320,7 @@ final class FirstOrderRun {
           unitSteps.withUnsafeBufferPointer { steps in
             for index in 0..<count {
               let term = terms[index]
-              let slope = term.cost + price(of: term, prices)
+              let slope = reducedCost(of: term, prices)
               next[index] = max(0, units[index] - tourStep * steps[index] * slope)
             }
           }
@@ -378,53 +371,48 @@ final class FirstOrderRun {
   private func lastStepLength(next: [Double], anchor: [Double], pull: Double) -> Double {
     // The point has moved on: u' = (1 - pull)(2 n - u) + pull a, so n - u = (u' - pull a)/(1 - pull) - n.
     let ahead = 1 - pull
-    var tours = 0.0
-    for index in next.indices {
-      let way = (units[index] - pull * anchor[index]) / ahead - next[index]
-      tours += way * way / unitSteps[index]
-    }
-    for index in rows.changes.indices {
-      let way = changedAhead[index] - changedNext[index]
-      tours += way * way / changedSteps[index]
-    }
-    var values = 0.0
-    for row in 0..<rows.count where priceSteps[row] > 0 {
-      let way = (prices[row] - pull * pricesAnchor[row]) / ahead - pricesNext[row]
-      values += way * way / priceSteps[row]
-    }
-    return (balance * tours + values / balance).squareRoot()
+    return length(
+      squares(
+        units: { (units[$0] - pull * anchor[$0]) / ahead - next[$0] },
+        changed: { changedAhead[$0] - changedNext[$0] },
+        prices: { (prices[$0] - pull * pricesAnchor[$0]) / ahead - pricesNext[$0] }))
   }
 
-  /// The length of the point itself, measured alike.
+  /// The length of the point itself, measured alike; changes of task are left out.
   private var size: Double {
-    var tours = 0.0
-    for index in units.indices { tours += units[index] * units[index] / unitSteps[index] }
-    var values = 0.0
-    for row in 0..<rows.count where priceSteps[row] > 0 {
-      values += prices[row] * prices[row] / priceSteps[row]
-    }
-    return max(1e-30, (balance * tours + values / balance).squareRoot())
+    max(
+      1e-30, length(squares(units: { units[$0] }, changed: { _ in 0 }, prices: { prices[$0] })))
   }
 
   /// Moves the balance of steps towards the ratio of the ways that prices and tours went since the
   /// last restart.
   private func rebalance(next: [Double], anchor: [Double]) {
-    var tours = 0.0
-    for index in next.indices {
-      let way = next[index] - anchor[index]
-      tours += way * way / unitSteps[index]
-    }
-    for index in rows.changes.indices {
-      let way = changedNext[index] - changedAnchor[index]
-      tours += way * way / changedSteps[index]
-    }
-    var values = 0.0
-    for row in 0..<rows.count where priceSteps[row] > 0 {
-      let way = pricesNext[row] - pricesAnchor[row]
-      values += way * way / priceSteps[row]
-    }
-    guard tours > 1e-30, values > 1e-30 else { return }
-    let ratio = (values / tours).squareRoot()
+    let ways = squares(
+      units: { next[$0] - anchor[$0] }, changed: { changedNext[$0] - changedAnchor[$0] },
+      prices: { pricesNext[$0] - pricesAnchor[$0] })
+    guard ways.tours > 1e-30, ways.prices > 1e-30 else { return }
+    let ratio = (ways.prices / ways.tours).squareRoot()
     balance = (ratio * balance).squareRoot()
+  }
+
+  private func length(_ squares: (tours: Double, prices: Double)) -> Double {
+    (balance * squares.tours + squares.prices / balance).squareRoot()
+  }
+
+  /// Sums of the squares of what is given for each tour and change, and for each row, each over its own
+  /// step length.
+  @inline(__always)
+  private func squares(
+    units: (Int) -> Double, changed: (Int) -> Double, prices: (Int) -> Double
+  ) -> (tours: Double, prices: Double) {
+    var sums = (tours: 0.0, prices: 0.0)
+    for index in unitSteps.indices { sums.tours += units(index) * units(index) / unitSteps[index] }
+    for index in rows.changes.indices {
+      sums.tours += changed(index) * changed(index) / changedSteps[index]
+    }
+    for row in 0..<rows.count where priceSteps[row] > 0 {
+      sums.prices += prices(row) * prices(row) / priceSteps[row]
+    }
+    return sums
   }
 }

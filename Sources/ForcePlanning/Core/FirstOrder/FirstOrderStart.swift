@@ -47,7 +47,8 @@ struct FirstOrderStart {
     let run = FirstOrderRun(
       network: network, layout: layout, levels: levels, level: level, guide: guide)
     let face = TaskFace(network)
-    for round in 1...Self.rounds where !limits.shouldStop() {
+    for round in 1...Self.rounds {
+      if limits.shouldStop() { break }
       let table = PriceTable(
         network: network, layout: layout, levels: levels, prices: run.rowPrices, face: face,
         guide: guide)
@@ -55,7 +56,7 @@ struct FirstOrderStart {
         table: table, faces: [], tolerance: 1e-5 * costUnit, threads: threads)
       let missing = search.bestTours(
         perPledge: Self.toursPerPledge, perRoute: Self.toursPerRoute, passingOver: run.known)
-      guard round == 1 || missing.count > network.pledges.count / 50 else { break }
+      guard round == 1 || missing.count > network.fewTours else { break }
       run.add(missing.map(\.tour))
       run.iterate(
         min(Self.stepsPerRound, 10 + run.tours.count / 20), until: Self.closeEnough, limits: limits)

@@ -11,11 +11,6 @@ final class Numbers<Element: BitwiseCopyable> {
     base.initialize(repeating: value, count: max(1, count))
   }
 
-  convenience init(_ values: [Element], of blank: Element) {
-    self.init(values.count, of: blank)
-    for (place, value) in values.enumerated() { base[place] = value }
-  }
-
   deinit { base.deallocate() }
 
   subscript(place: Int) -> Element {
