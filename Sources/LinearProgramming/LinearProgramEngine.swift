@@ -129,6 +129,16 @@ public protocol LinearProgramEngine: AnyObject {
   /// - Complexity: one solve with the basis.
   func columnChanges(row: Int) throws(EngineFailure) -> [Double]?
 
+  /// The basis at hand.
+  func basis() throws(EngineFailure) -> Basis
+  /// Makes the next solve start from a basis; says whether it is one.
+  ///
+  /// What has not as many members as the program has rows, or a singular matrix, is no basis; the one at
+  /// hand then stays. Rows and columns that are not basic go to the bound nearest to zero.
+  ///
+  /// - Complexity: one factorisation.
+  func setBasis(_ basis: Basis) throws(EngineFailure) -> Bool
+
   /// Searches the best point in which the marked columns are whole; leaves the linear program as it was.
   ///
   /// Called after `solve` gave `.optimal`. The point is checked against the rows as they were given.

@@ -25,7 +25,8 @@ public enum EngineConformance {
   }
 
   /// All checks, in the order in which their groups stand in this folder.
-  public static let checks = statusChecks + changeChecks + priceChecks + limitChecks + wholeChecks
+  public static let checks =
+    statusChecks + changeChecks + priceChecks + basisChecks + limitChecks + wholeChecks
 
   /// Throws unless the condition holds.
   static func expect(_ condition: Bool, _ complaint: @autoclosure () -> String) throws {

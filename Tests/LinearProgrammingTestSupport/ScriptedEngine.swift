@@ -142,6 +142,16 @@ public final class ScriptedEngine: LinearProgramEngine {
   /// None: a script has no basis.
   public func columnChanges(row: Int) throws(EngineFailure) -> [Double]? { nil }
 
+  /// All rows: a script has no basis of its own.
+  public func basis() throws(EngineFailure) -> Basis {
+    Basis(
+      rows: Array(repeating: true, count: rowCount),
+      columns: Array(repeating: false, count: columnCount))
+  }
+
+  /// Takes any.
+  public func setBasis(_ basis: Basis) throws(EngineFailure) -> Bool { true }
+
   /// Remembers the question, and gives the current answer's whole numbers.
   public func solveWhole(
     isWhole: [Bool], limits: WholeLimits

@@ -124,6 +124,16 @@ GuardOutcome guarded_set_column_bounds(GuardedProgram *_Nonnull program, ptrdiff
 GuardOutcome guarded_set_costs(GuardedProgram *_Nonnull program, const double *_Nullable costs,
                                GuardedFault *_Nonnull fault);
 
+// MARK: - The basis (basis.c)
+
+/// Reads which rows and columns are basic; one flag for each.
+GuardOutcome guarded_read_basis(GuardedProgram *_Nonnull program, bool *_Nullable rows,
+                                bool *_Nullable columns);
+/// Makes rows and columns basic, one flag for each; says whether they are a basis. If not, the one at
+/// hand stays.
+GuardOutcome guarded_set_basis(GuardedProgram *_Nonnull program, const bool *_Nullable rows,
+                               const bool *_Nullable columns, bool *_Nonnull isBasis);
+
 // MARK: - Solving (simplex.c)
 
 /// How GLPK goes about a solve.
