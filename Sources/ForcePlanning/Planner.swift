@@ -16,6 +16,14 @@ public struct PlanningOptions: Sendable {
   }
 }
 
+/// How much a plan says.
+public enum PlanDetail: Sendable {
+  /// Everything.
+  case full
+  /// Neither prices nor the reasons of shortfalls: these take longer than a variant's plan itself.
+  case brief
+}
+
 /// Makes deployment plans: pledges, distances and crises in, a proven plan out.
 ///
 /// ```swift
@@ -40,22 +48,32 @@ public struct Planner: Sendable {
   /// - Returns: A plan with its certificate; `optimal` only where the independent check proves it.
   /// - Throws: `EngineFailure` where the engine gave no answer that can be trusted.
   public func plan(_ model: PlanningModel) throws -> Plan {
+    try solve(model, from: nil, detail: .full).plan
+  }
+
+  /// Plans a model, from where another one ended if there is such.
+  func solve(
+    _ model: PlanningModel, from origin: MasterState?, detail: PlanDetail
+  ) throws -> (plan: Plan, state: MasterState?) {
     let network = DeploymentNetwork(model)
     let levels = GoalLevel.levels(of: model)
     return try engines.withEngine { engine in
       var solver = try LexicographicSolver(
         network: network, levels: levels, holdsGoals: model.policy.wholeUnits, engine: engine,
-        limits: SolveLimits(shouldStop: options.shouldStop), threads: options.threads)
+        limits: SolveLimits(shouldStop: options.shouldStop), threads: options.threads,
+        findsRanges: detail == .full)
       let result =
         if model.policy.wholeUnits {
           try WholeUnitSolver(engines: engines, shouldStop: options.shouldStop).solve(&solver)
         } else {
-          try solver.solve()
+          try solver.solve(from: origin)
         }
       let figures = SolverFigures(
         columnsGenerated: solver.master.columns.count, columnsPossible: network.tourCount(),
         rows: solver.master.rowCount, rounds: result.rounds, iterations: engine.iterationCount)
-      return PlanAssembly(network: network, levels: levels, result: result, figures: figures).plan()
+      let assembly = PlanAssembly(
+        network: network, levels: levels, result: result, figures: figures, detail: detail)
+      return (assembly.plan(), solver.state)
     }
   }
 }

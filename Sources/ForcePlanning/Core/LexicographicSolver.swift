@@ -64,28 +64,37 @@ struct LexicographicSolver {
   /// Prices of the last round at the objective at hand.
   private var lastPrices: RowPrices?
   private var rounds = 0
+  /// The basis that was optimal for the first level.
+  private var firstBasis: Basis?
+  /// Whether the ranges of prices are asked for.
+  private let findsRanges: Bool
 
   init(
     network: DeploymentNetwork, levels: [GoalLevel], holdsGoals: Bool = false,
-    engine: any LinearProgramEngine, limits: SolveLimits, threads: Int
+    engine: any LinearProgramEngine, limits: SolveLimits, threads: Int, findsRanges: Bool = true
   ) throws(EngineFailure) {
     self.network = network
     self.levels = levels
     self.limits = limits
     self.threads = threads
+    self.findsRanges = findsRanges
     master = try RestrictedMaster(
       network: network, levels: levels, holdsGoals: holdsGoals, engine: engine)
     taskFace = TaskFace(network)
   }
 
   /// Solves all levels.
-  mutating func solve() throws(EngineFailure) -> CoreResult {
+  ///
+  /// - Parameter origin: Where another model ended that differs little; nil: nothing is known yet.
+  mutating func solve(from origin: MasterState? = nil) throws(EngineFailure) -> CoreResult {
+    if let origin { try master.begin(from: origin) }
     if let obstacle = try placeFixedDeployments() { return obstacle }
     for level in levels.indices {
       lastPrices = nil
-      if level == 0 { try beginNearOptimum() }
+      if level == 0, origin == nil { try beginNearOptimum() }
       try master.setObjective(.level(level))
-      guard try optimise() else {
+      let changedRows = level == 0 && origin != nil ? master.rowCount : 0
+      guard try optimise(afterChanging: changedRows) else {
         // Prices on the way to the optimum prove a bound as well, if a weaker one.
         if let prices = lastPrices {
           settled.append(
@@ -99,6 +108,9 @@ struct LexicographicSolver {
     }
     return result(isComplete: true)
   }
+
+  /// Where the solve ended, for models that differ little; nil: not even the first level was solved.
+  var state: MasterState? { firstBasis.map { master.state(at: $0) } }
 
   func result(isComplete: Bool, conflict: [Int] = []) -> CoreResult {
     CoreResult(
@@ -132,9 +144,15 @@ struct LexicographicSolver {
 
   /// Adds rows and columns until no row is broken and no tour prices out, or for so many rounds; false
   /// where a limit stopped it.
-  mutating func optimise(rounds limit: Int = .max) throws(EngineFailure) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - limit: Rounds that it may take.
+  ///   - changedRows: Rows whose bounds were moved since the last solve.
+  mutating func optimise(
+    rounds limit: Int = .max, afterChanging changedRows: Int = 0
+  ) throws(EngineFailure) -> Bool {
     let lastRound = limit == .max ? .max : rounds + limit
-    var newRows = 0
+    var newRows = changedRows
     while true {
       switch try solveMaster(afterAdding: newRows) {
       case .optimal: break
@@ -196,15 +214,21 @@ struct LexicographicSolver {
   }
 
   /// The best change of task wherever units may be in place and their default task is not the best.
+  ///
+  /// Where an earlier level has struck the default task out, everybody has to leave it, whether or not
+  /// something is gained: without the change no unit could be there.
   private func retaskings(by table: PriceTable, tolerance: Double) -> [MasterColumn] {
     master.touched.compactMap { cell in
       let (service, period) = (cell / network.grid.count, cell % network.grid.count)
       let usual = network.services.defaultUse(of: service, period: period)
       let best = table.bestUse(service: service, period: period)
       guard best != usual else { return nil }
+      let isUsualAllowed =
+        usual.map { taskFace.isAllowed[$0 * network.grid.count + period] }
+        ?? taskFace.isIdleAllowed[cell]
       let gain =
         table.value(ofUse: best, period: period) - table.value(ofUse: usual, period: period)
-      guard gain * master.retaskingUnit > tolerance else { return nil }
+      guard !isUsualAllowed || gain * master.retaskingUnit > tolerance else { return nil }
       return .retasking(Retasking(service: service, period: period, use: best))
     }
   }
@@ -221,10 +245,11 @@ struct LexicographicSolver {
   private mutating func settle(_ level: Int) throws(EngineFailure) {
     let prices = try master.prices()
     let tolerance = faceTolerance
+    if level == 0 { firstBasis = try master.engine.basis() }
     settled.append(
       SettledLevel(
         prices: prices, proof: proof(of: prices, tolerance: tolerance),
-        ranges: try ranges(of: prices), tolerance: tolerance))
+        ranges: findsRanges ? try ranges(of: prices) : nil, tolerance: tolerance))
     guard level + 1 < levels.count else { return }
     let table = priceTable(prices, face: taskFace)
     try holdFace(of: prices, table: table)

@@ -23,10 +23,12 @@ final class RestrictedMaster {
   let network: DeploymentNetwork
   let layout: RowLayout
   let levels: [GoalLevel]
-  private let engine: any LinearProgramEngine
-  private let coefficients: ColumnCoefficients
+  let engine: any LinearProgramEngine
+  let coefficients: ColumnCoefficients
   /// Columns that are there from the start; engine columns begin with them.
   let staticColumns: [StaticColumn]
+  /// Engine columns after the static ones that stand in for those of another model and carry nothing.
+  var standInColumns = 0
   /// Tours and retaskings found, in the order in which they were added.
   private(set) var columns: [MasterColumn] = []
   private var known: Set<MasterColumn> = []
@@ -37,11 +39,11 @@ final class RestrictedMaster {
   /// Whether a row stays at its bound, because an earlier level has a price on it, by row of the layout.
   private var isHeld: [Bool]
   /// The engine's number of each row of the layout; -1: the row is not there.
-  private var engineRows: [Int32]
-  /// The rows that are there, in the order of the engine.
+  private(set) var engineRows: [Int32]
+  /// The rows that are there, in the order in which they were added.
   private(set) var presentRows: [Int] = []
   /// What a row is divided by, indexed by row of the layout.
-  private let rowUnits: [Double]
+  let rowUnits: [Double]
   private var objective = MasterObjective.violations
   /// Weight of the guide in the cost.
   private(set) var guide = 0.0
@@ -86,6 +88,8 @@ final class RestrictedMaster {
 
   /// Number of rows that are there.
   var rowCount: Int { presentRows.count }
+  /// The engine's number of the first of `columns`.
+  var firstColumn: Int { staticColumns.count + standInColumns }
 
   // MARK: Changing
 
@@ -95,7 +99,9 @@ final class RestrictedMaster {
   ) throws(EngineFailure) {
     objective = newObjective
     guide = newGuide
-    try engine.setCosts(staticColumns.map { cost(of: $0) } + columns.map { cost(of: $0) })
+    try engine.setCosts(
+      staticColumns.map { cost(of: $0) } + Array(repeating: 0, count: standInColumns)
+        + columns.map { cost(of: $0) })
   }
 
   /// Adds rows that are not there yet, with their entries in the columns that are.
@@ -104,12 +110,12 @@ final class RestrictedMaster {
     guard !missing.isEmpty else { return }
     var places: [Int: Int] = [:]
     for (place, row) in missing.enumerated() {
-      engineRows[row] = Int32(presentRows.count)
+      engineRows[row] = Int32(engine.rowCount + place)
       presentRows.append(row)
       places[row] = place
     }
     var entries: [[(column: Int, coefficient: Double)]] = missing.map { _ in [] }
-    for column in 0..<staticColumns.count + columns.count {
+    for column in 0..<firstColumn + columns.count {
       forEachEntry(ofEngineColumn: column) { row, coefficient in
         guard let place = places[row] else { return }
         entries[place].append((column, coefficient))
@@ -130,43 +136,57 @@ final class RestrictedMaster {
   /// A tour that no present row limits would make the program unbounded: the row of its pledge in its
   /// first period in place comes with it. So do rows that an earlier level holds at their bound.
   func add(_ newColumns: [MasterColumn]) throws(EngineFailure) -> Int {
-    let new = newColumns.filter { known.insert($0).inserted }
+    let new = newColumns.filter { !known.contains($0) }.uniqued()
     var rows: [Int] = []
     for case .tour(let tour) in new {
       if let row = limitingRow(of: tour) { rows.append(row) }
-      rows += touch(tour).filter { isHeld[$0] }
+      rows += retaskingRows(of: tour).filter { isHeld[$0] }
     }
     try addRows(rows.uniqued())
     var batch = ColumnBatch()
     for column in new {
-      columns.append(column)
-      coefficients.forEach(of: column) { row, coefficient in
-        guard engineRows[row] >= 0 else { return }
-        batch.appendEntry(row: Int(engineRows[row]), coefficient: coefficient / rowUnits[row])
-      }
-      batch.finishColumn(cost: cost(of: column), bounds: .nonNegative)
+      appendEntries(of: column, to: &batch)
+      finish(column, in: &batch)
     }
     if batch.count > 0 { try engine.addColumns(batch) }
     return batch.count
   }
 
+  /// Appends the entries of a column in the rows that are there.
+  func appendEntries(of column: MasterColumn, to batch: inout ColumnBatch) {
+    coefficients.forEach(of: column) { row, coefficient in
+      guard engineRows[row] >= 0 else { return }
+      batch.appendEntry(row: Int(engineRows[row]), coefficient: coefficient / rowUnits[row])
+    }
+  }
+
+  /// Closes a column in a batch and takes it up.
+  func finish(_ column: MasterColumn, in batch: inout ColumnBatch) {
+    columns.append(column)
+    known.insert(column)
+    if case .tour(let tour) = column { touch(tour) }
+    batch.finishColumn(cost: cost(of: column), bounds: .nonNegative)
+  }
+
   /// The supply row that a tour needs so that its units are limited; nil where one is there.
-  private func limitingRow(of tour: Tour) -> Int? {
+  func limitingRow(of tour: Tour) -> Int? {
     guard let base = layout.supply[tour.contribution] else { return nil }
     let isLimited = network.heldPeriods(of: tour).contains { engineRows[base + $0] >= 0 }
     return isLimited ? nil : base + tour.first
   }
 
-  /// Marks where units of a tour may be in place, and gives the retasking rows of those periods.
-  private func touch(_ tour: Tour) -> [Int] {
+  /// The retasking rows of the periods in which units of a tour are in place.
+  private func retaskingRows(of tour: Tour) -> ClosedRange<Int> {
     let service = network.services.index(of: tour.contribution, at: tour.crisis)
-    return (tour.first...tour.last).map { period in
-      let cell = service * network.grid.count + period
-      if !isTouched[cell] {
-        isTouched[cell] = true
-        touched.append(cell)
-      }
-      return layout.retasking + cell
+    let base = layout.retasking + service * network.grid.count
+    return base + tour.first...base + tour.last
+  }
+
+  /// Marks where units of a tour may be in place.
+  private func touch(_ tour: Tour) {
+    for row in retaskingRows(of: tour) where !isTouched[row - layout.retasking] {
+      isTouched[row - layout.retasking] = true
+      touched.append(row - layout.retasking)
     }
   }
 
@@ -209,7 +229,7 @@ final class RestrictedMaster {
     let names = Set(held)
     let indices =
       staticColumns
-      + columns.indices.filter { names.contains(columns[$0]) }.map { $0 + self.staticColumns.count }
+      + columns.indices.filter { names.contains(columns[$0]) }.map { $0 + firstColumn }
     try engine.setColumnBounds(indices, indices.map { _ in .fixed(0) })
   }
 
@@ -235,9 +255,8 @@ final class RestrictedMaster {
   func prices() throws(EngineFailure) -> RowPrices {
     let raw = try engine.prices()
     var values = Array(repeating: 0.0, count: layout.rows.count)
-    for (engineRow, row) in presentRows.enumerated()
-    where row < layout.retasking || row >= layout.endOfRetasking {
-      values[row] = raw[engineRow] * costUnit / rowUnits[row]
+    for row in presentRows where row < layout.retasking || row >= layout.endOfRetasking {
+      values[row] = raw[Int(engineRows[row])] * costUnit / rowUnits[row]
     }
     var weights = Array(repeating: 0.0, count: levels.count)
     if case .level(let level) = objective { weights[level] = 1 }
@@ -266,6 +285,7 @@ final class RestrictedMaster {
       for (column, change) in changes.enumerated() where change != 0 {
         let slope = change / rowUnits[row]
         step.keep(values[column], changingBy: slope, above: 0)
+        if isStandIn(column) { step.keep(-values[column], changingBy: -slope, above: 0) }
         forEachEntry(ofEngineColumn: column) { other, coefficient in
           if slopes[other] == 0 { touched.append(other) }
           slopes[other] += coefficient * slope
@@ -332,21 +352,27 @@ final class RestrictedMaster {
   private func forEachEntry(
     ofEngineColumn column: Int, _ body: (_ row: Int, _ coefficient: Double) -> Void
   ) {
-    guard column < staticColumns.count else {
-      coefficients.forEach(of: columns[column - staticColumns.count], body)
+    guard column < firstColumn else {
+      coefficients.forEach(of: columns[column - firstColumn], body)
       return
     }
+    guard !isStandIn(column) else { return }
     for row in layout.burden.compactMap({ $0 }) + layout.commitment + layout.heldGoal {
       let coefficient = coefficient(of: staticColumns[column], in: row)
       if coefficient != 0 { body(row, coefficient) }
     }
   }
 
+  /// Whether a column of the engine stands in for one of another model.
+  private func isStandIn(_ column: Int) -> Bool {
+    (staticColumns.count..<firstColumn).contains(column)
+  }
+
   /// Columns that carry units (or persons of a service), and how many.
   func columnValues() throws(EngineFailure) -> [(column: MasterColumn, value: Double)] {
     let values = try engine.values()
     return columns.indices.compactMap { index in
-      let value = values[staticColumns.count + index]
+      let value = values[firstColumn + index]
       guard value > 1e-11 else { return nil }
       if case .retasking = columns[index] { return (columns[index], value * retaskingUnit) }
       return (columns[index], value)

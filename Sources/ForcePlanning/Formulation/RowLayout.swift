@@ -59,6 +59,7 @@ struct RowLayout: Sendable {
   private(set) var heldGoal: [Int] = []
 
   let crisisCount: Int
+  private let periodCount: Int
 
   /// Whether any share is capped.
   private(set) var hasShares = false
@@ -67,6 +68,7 @@ struct RowLayout: Sendable {
     let model = network.model
     let periods = network.grid.count
     crisisCount = model.crises.count
+    periodCount = periods
     supply = Array(repeating: nil, count: model.contributions.count)
     lift = Array(repeating: nil, count: model.liftPools.count)
     share = Array(repeating: nil, count: model.contributors.count * model.crises.count)
@@ -113,6 +115,25 @@ struct RowLayout: Sendable {
     if holdsGoals {
       heldGoal = levels.indices.map { add(.heldGoal(level: $0), .free) }
     }
+  }
+
+  /// The number of a row; nil where the model has no such row.
+  func number(of row: PlanRow) -> Int? {
+    let number: Int? =
+      switch row {
+      case .supply(let contribution, let period): supply[contribution].map { $0 + period }
+      case .requirement(let index, let period): requirement[index] + period
+      case .lift(let pool, let period): lift[pool].map { $0 + period }
+      case .share(let contributor, let crisis, let period):
+        share[contributor * crisisCount + crisis].map { $0 + period }
+      case .shareOverall(let contributor, let period): shareOverall[contributor].map { $0 + period }
+      case .burden(let contributor): burden[contributor]
+      case .retasking(let service, let period): retasking + service * periodCount + period
+      case .commitment(let index): commitment[index]
+      case .heldGoal(let level): heldGoal.indices.contains(level) ? heldGoal[level] : nil
+      }
+    // A requirement has rows in its window only.
+    return number.flatMap { rows.indices.contains($0) && rows[$0] == row ? $0 : nil }
   }
 
   @discardableResult

@@ -129,8 +129,14 @@ package struct ServiceTable: Sendable {
 
   /// The service of a pledge at a crisis.
   package func index(of contribution: Int, at crisis: Int) -> Int {
-    kinds[contribution] * crisisCount + crisis
+    index(ofKind: kinds[contribution], at: crisis)
   }
+
+  /// The kind of a pledge's units.
+  package func kind(of contribution: Int) -> Int { kinds[contribution] }
+
+  /// The service of a kind of unit at a crisis.
+  package func index(ofKind kind: Int, at crisis: Int) -> Int { kind * crisisCount + crisis }
 
   /// The requirements that a service can meet; empty where it can meet none.
   package func uses(of service: Int) -> ArraySlice<UsableRequirement> {

@@ -7,6 +7,7 @@ struct PlanAssembly {
   let levels: [GoalLevel]
   let result: CoreResult
   let figures: SolverFigures
+  var detail = PlanDetail.full
 
   /// A gap up to this counts as closed: plans state nine decimals, and engines keep to 1e-9.
   private static let closedGap = 1e-6
@@ -47,6 +48,7 @@ struct PlanAssembly {
 
   /// Why shortfalls have no reasons, where planning did not come to its end.
   private var interruption: String? {
+    if detail == .brief { return "reasons were not asked for" }
     if !result.conflict.isEmpty { return "there is no plan: fixed deployments contradict" }
     return result.isComplete ? nil : "planning was stopped before this was settled"
   }
