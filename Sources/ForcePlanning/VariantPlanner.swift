@@ -54,7 +54,8 @@ public struct VariantPlanner: Sendable {
   ///   - detail: What the plans have to say.
   ///   - variant: Makes a variant from its number, 0 ..< `count`; called on any thread.
   ///   - deliver: Takes a variant's number and its plan, or why there is none; called on this thread, in
-  ///     the order of numbers, soon after the plan is made. What it throws ends the planning.
+  ///     the order of numbers, soon after the plan is made.
+  /// - Throws: What `deliver` throws; it ends the planning.
   public func plans(
     of count: Int, threads: Int, detail: PlanDetail = .brief,
     variant: @Sendable (Int) -> PlanningModel,

@@ -49,6 +49,17 @@ import TextFormats
     #expect(try tool.text("s/datapackage.json").contains("\"benchmark-s\""))
   }
 
+  @Test func `a sweep finds the goals that its variants have from scratch`() throws {
+    let outcome = try run(
+      "sweep", "S", "--variants", "12", "--cold", "12", "--kind", "units", "--changes", "s.json")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("S: 12 variants, 0 not proven optimal"))
+    #expect(outcome.output.contains("12 variants, 0 differ"))
+    let changes = try tool.text("s.json")
+    #expect(changes.contains("\"value\""))
+    #expect(changes.contains("\"supply(p"))
+  }
+
   @Test func `an unknown model is named with those that there are`() throws {
     let outcome = try run("run", "S,HUGE")
     #expect(outcome.exitCode == 64)

@@ -12,7 +12,8 @@ extension PlanningModel {
 
   private mutating func change(_ random: inout SeededGenerator) {
     switch random.integer(in: 0...9) {
-    case 0, 1: contributions[random.index(of: contributions)].units *= random.pick([0, 0.5, 1.5, 3])
+    case 0, 1:
+      contributions[random.index(of: contributions)].units *= random.pick([0, 0.5, 1.5, 3])
     case 2: contributions[random.index(of: contributions)].noticeToMove += random.pick([0.5, 1, 2])
     case 3: withdrawPledge(&random)
     case 4: addPledge(&random)

@@ -7,7 +7,9 @@ extension EngineConformance {
         let program = LinearProgram.random(seed: seed)
         let (basis, cost) = try provider.withEngine { engine -> (Basis?, Double) in
           try engine.load(program)
-          guard try engine.solve(.primal, limits: SolveLimits()) == .optimal else { return (nil, 0) }
+          guard try engine.solve(.primal, limits: SolveLimits()) == .optimal else {
+            return (nil, 0)
+          }
           return (try engine.basis(), try engine.cost())
         }
         guard let basis else { continue }

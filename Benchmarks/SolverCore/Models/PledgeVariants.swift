@@ -36,7 +36,8 @@ public struct PledgeVariants: Sendable {
       switch kind == .units ? 0 : random.index(weights: [40, 20, 15, 15, 10]) {
       case 0:
         let part = max(0, random.uniform(-0.3, 1.5))
-        variant.contributions[pledge].units = (10 * model.contributions[pledge].units * part)
+        variant.contributions[pledge].units =
+          (10 * model.contributions[pledge].units * part)
           .rounded() / 10
       case 1: withdrawn.insert(pledge)
       case 2: variant.contributions[pledge].noticeToMove += Double(random.integer(1...20))

@@ -22,7 +22,8 @@ enum SweepVerb: BenchmarkVerb {
   private static let firstGoal = Flag("first-goal", help: "Plan for the first goal only.")
   private static let changes = ValueOption(
     "changes", .file("FILE"),
-    help: "Write what each variant changes in the program of the first goal, and the value found, for "
+    help:
+      "Write what each variant changes in the program of the first goal, and the value found, for "
       + "other solvers; for variants of other units.")
 
   /// The part of all pledges that a variant changes.

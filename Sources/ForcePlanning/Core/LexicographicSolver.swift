@@ -83,9 +83,7 @@ struct LexicographicSolver {
     taskFace = TaskFace(network)
   }
 
-  /// Solves all levels.
-  ///
-  /// - Parameter origin: Where another model ended that differs little; nil: nothing is known yet.
+  /// Solves all levels, from where another model ended that differs little if there is such.
   mutating func solve(from origin: MasterState? = nil) throws(EngineFailure) -> CoreResult {
     if let origin { try master.begin(from: origin) }
     if let obstacle = try placeFixedDeployments() { return obstacle }
@@ -145,9 +143,7 @@ struct LexicographicSolver {
   /// Adds rows and columns until no row is broken and no tour prices out, or for so many rounds; false
   /// where a limit stopped it.
   ///
-  /// - Parameters:
-  ///   - limit: Rounds that it may take.
-  ///   - changedRows: Rows whose bounds were moved since the last solve.
+  /// Bounds of so many rows have changed since the last solve.
   mutating func optimise(
     rounds limit: Int = .max, afterChanging changedRows: Int = 0
   ) throws(EngineFailure) -> Bool {

@@ -70,7 +70,8 @@ extension RestrictedMaster {
       basis.columns[place] = isBasic
     }
     var nextColumn = (standIn: staticColumns.count, own: firstColumn)
-    for (column, isBasic) in zip(columns, state.basis.columns.dropFirst(state.staticColumns.count)) {
+    for (column, isBasic) in zip(columns, state.basis.columns.dropFirst(state.staticColumns.count))
+    {
       if column == nil {
         basis.columns[nextColumn.standIn] = isBasic
         nextColumn.standIn += 1
@@ -85,11 +86,7 @@ extension RestrictedMaster {
 
   /// Adds the columns of a state: first stand-ins for those that are nil, then the others.
   ///
-  /// - Parameters:
-  ///   - matches: The column of this model, by place in the state; nil: a stand-in.
-  ///   - state: The other model's master.
-  ///   - rows: The row of this layout, by place in the state; nil: a stand-in.
-  ///   - places: The engine's row, by place in the state.
+  /// `matches`, `rows` and `places` (the engine's rows) go by place in the state.
   private func addColumns(
     _ matches: [MasterColumn?], standingInFor state: MasterState, rows: [Int?], places: [Int]
   ) throws(EngineFailure) {
