@@ -146,7 +146,7 @@ class Planner:
             result = json.load(file)["results"][0]
         if result["status"] == "limit":
             return Answer("out of time", peak_bytes=run.peak_bytes)
-        plan = next(phase for phase in result["phases"] if phase["name"] == "plan")
+        plan = next(phase for phase in result["phases"] if phase["name"] == "whole")
         return Answer(
             result["status"],
             plan["median"],

@@ -8,10 +8,16 @@ public struct PlanningOptions: Sendable {
   public var shouldStop: @Sendable () -> Bool
   /// Threads that may work at a time; the plan is the same with any number.
   public var threads: Int
+  /// Told whenever the planner turns to a stage, on the thread that plans.
+  public var enterStage: @Sendable (PlanningStage) -> Void
 
   /// Creates options.
-  public init(threads: Int = 1, shouldStop: @escaping @Sendable () -> Bool = { false }) {
+  public init(
+    threads: Int = 1, enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in },
+    shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.threads = threads
+    self.enterStage = enterStage
     self.shouldStop = shouldStop
   }
 }
@@ -55,19 +61,21 @@ public struct Planner: Sendable {
   func solve(
     _ model: PlanningModel, from origin: MasterState?, detail: PlanDetail
   ) throws -> (plan: Plan, state: MasterState?) {
+    options.enterStage(.build)
     let network = DeploymentNetwork(model)
     let levels = GoalLevel.levels(of: model)
     return try engines.withEngine { engine in
       var solver = try LexicographicSolver(
         network: network, levels: levels, holdsGoals: model.policy.wholeUnits, engine: engine,
         limits: SolveLimits(shouldStop: options.shouldStop), threads: options.threads,
-        findsRanges: detail == .full)
+        findsRanges: detail == .full, enterStage: options.enterStage)
       let result =
         if model.policy.wholeUnits {
           try WholeUnitSolver(engines: engines, shouldStop: options.shouldStop).solve(&solver)
         } else {
           try solver.solve(from: origin)
         }
+      options.enterStage(.certificate)
       let figures = SolverFigures(
         columnsGenerated: solver.master.columns.count, columnsPossible: network.tourCount(),
         rows: solver.master.rowCount, rounds: result.rounds, iterations: engine.iterationCount)

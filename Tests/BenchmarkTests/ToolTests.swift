@@ -30,7 +30,7 @@ import TextFormats
       }
       return seconds.count
     }
-    #expect(samples == [2, 2, 2])
+    #expect(samples == Array(repeating: 2, count: 8))
   }
 
   /// S has 614 tours, and some thousand coefficients.

@@ -52,6 +52,17 @@ import Testing
     #expect(try #require(goal.bound) <= best.goals[0].value + 1e-6)
   }
 
+  @Test func `the planner says what it is at, from the model to the certificate`() throws {
+    let entered = Mutex<[PlanningStage]>([])
+    let options = PlanningOptions(enterStage: { stage in entered.withLock { $0.append(stage) } })
+    _ = try Planner(engines: GLPKEngineProvider(), options: options)
+      .plan(ShippedModel.read("three-crises"))
+    let stages = entered.withLock { $0 }
+    #expect(stages.first == .build)
+    #expect(stages.last == .certificate)
+    #expect(Set(stages) == [.build, .start, .master, .pricing, .levels, .certificate])
+  }
+
   @Test func `fixed lines that ask for more than is pledged are named, and no others`() throws {
     var model = try ShippedModel.read("three-crises")
     let contribution = try #require(

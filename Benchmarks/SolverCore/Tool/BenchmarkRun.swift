@@ -1,9 +1,10 @@
 import BenchmarkModels
+import CommandLineTools
+import ForceData
 import ForceModel
 import ForcePlanning
 import GLPKSolver
 import Glibc
-import PlanCertificate
 import TextFormats
 
 /// One model, planned a number of times.
@@ -29,16 +30,29 @@ struct BenchmarkRun {
     self.model = model
   }
 
+  /// Reads the model from a data package and adds the time to the samples.
+  mutating func read(_ package: TemporaryPackage) throws {
+    let reading = phases.measure("read") { ModelReader().read(folder: package.folder) }
+    guard reading.model != nil else {
+      throw Refusal(message: "\(size.name) cannot be read back", exitCode: .internalError)
+    }
+  }
+
   /// Plans once and adds the times to the samples.
   mutating func repeatOnce(timeLimit: Duration) throws {
-    _ = phases.measure("build") { DeploymentNetwork(model) }
     let deadline = ContinuousClock.now + timeLimit
+    let clock = StageClock()
     let planner = Planner(
       engines: GLPKEngineProvider(),
       options: PlanningOptions(
-        threads: threads, shouldStop: { ContinuousClock.now >= deadline }))
-    let plan = try phases.measure("plan") { try planner.plan(model) }
-    _ = phases.measure("certificate") { PlanVerifier.verify(plan: plan, model: model) }
+        threads: threads, enterStage: { clock.enter($0) },
+        shouldStop: { ContinuousClock.now >= deadline }))
+    let start = ProcessTime.now
+    let plan = try planner.plan(model)
+    let whole = ProcessTime.now - start
+    clock.enter(nil)
+    for (stage, time) in clock.stages { phases.add(stage.rawValue, time) }
+    phases.add("whole", whole)
     self.plan = plan
     var usage = rusage()
     getrusage(RUSAGE_SELF.rawValue, &usage)

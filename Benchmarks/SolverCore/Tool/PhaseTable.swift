@@ -37,23 +37,45 @@ struct PhaseTable {
 
   private(set) var phases: [Phase] = []
 
-  /// Does a piece of work and adds the time that it took to the samples of a phase.
-  mutating func measure<Result>(_ name: String, _ work: () throws -> Result) rethrows -> Result {
-    let start = ContinuousClock.now
-    let cpuStart = Self.cpuSeconds()
-    let result = try work()
-    let cpuSeconds = Self.cpuSeconds() - cpuStart
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
+  /// Adds a sample to a phase.
+  mutating func add(_ name: String, _ time: ProcessTime) {
     let index = phases.firstIndex { $0.name == name } ?? phases.count
     if index == phases.count { phases.append(Phase(name: name)) }
-    phases[index].seconds.values.append(seconds)
-    phases[index].cpuSeconds.values.append(cpuSeconds)
-    return result
+    phases[index].seconds.values.append(time.seconds)
+    phases[index].cpuSeconds.values.append(time.cpuSeconds)
   }
 
-  private static func cpuSeconds() -> Double {
+  /// Does a piece of work and adds the time that it took to the samples of a phase.
+  mutating func measure<Result>(_ name: String, _ work: () throws -> Result) rethrows -> Result {
+    let start = ProcessTime.now
+    let result = try work()
+    add(name, .now - start)
+    return result
+  }
+}
+
+/// Time by the clock and of all processors together.
+struct ProcessTime {
+  private(set) var seconds = 0.0
+  private(set) var cpuSeconds = 0.0
+
+  private static let origin = ContinuousClock.now
+
+  static var now: ProcessTime {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    return ProcessTime(
+      seconds: (ContinuousClock.now - origin) / .seconds(1),
+      cpuSeconds: Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9)
+  }
+
+  static func - (end: ProcessTime, start: ProcessTime) -> ProcessTime {
+    ProcessTime(
+      seconds: end.seconds - start.seconds, cpuSeconds: end.cpuSeconds - start.cpuSeconds)
+  }
+
+  static func += (sum: inout ProcessTime, time: ProcessTime) {
+    sum.seconds += time.seconds
+    sum.cpuSeconds += time.cpuSeconds
   }
 }

@@ -25,9 +25,10 @@ enum RunVerb: BenchmarkVerb {
       "Each model is planned anew a number of times; medians and extremes are printed, for each "
         + "phase. Peak memory is that of the whole process so far: for the figure of one model, run it "
         + "by itself.",
-      "The phases: build derives what may deploy from the model; plan is the planner as a whole, from "
-        + "the model to the proven plan, with the build and the certificate in it; certificate is the "
-        + "independent check of the plan.",
+      "The phases: read is the data package; build derives what may deploy from the model; start is the "
+        + "first-order run; master the simplex method on the tours found so far; pricing the search for "
+        + "more; levels the proof of each goal and the ranges of its prices; certificate the writing and "
+        + "the independent check of the plan; whole is all of it but the reading.",
     ],
     examples: [
       Example("solver-benchmark run S", "time one model"),
@@ -47,7 +48,11 @@ enum RunVerb: BenchmarkVerb {
     var results: [JSONValue] = []
     for size in sizes {
       var run = BenchmarkRun(size, firstGoalOnly: arguments.has(firstGoal), threads: threads)
-      for _ in 0..<count { try run.repeatOnce(timeLimit: limit) }
+      let package = try TemporaryPackage(of: run.model)
+      for _ in 0..<count {
+        try run.read(package)
+        try run.repeatOnce(timeLimit: limit)
+      }
       try console.result(text(of: run, width: console.width))
       results.append(run.json)
     }

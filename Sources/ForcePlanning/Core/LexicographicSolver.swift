@@ -68,16 +68,19 @@ struct LexicographicSolver {
   private var firstBasis: Basis?
   /// Whether the ranges of prices are asked for.
   private let findsRanges: Bool
+  let enterStage: @Sendable (PlanningStage) -> Void
 
   init(
     network: DeploymentNetwork, levels: [GoalLevel], holdsGoals: Bool = false,
-    engine: any LinearProgramEngine, limits: SolveLimits, threads: Int, findsRanges: Bool = true
+    engine: any LinearProgramEngine, limits: SolveLimits, threads: Int, findsRanges: Bool = true,
+    enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in }
   ) throws(EngineFailure) {
     self.network = network
     self.levels = levels
     self.limits = limits
     self.threads = threads
     self.findsRanges = findsRanges
+    self.enterStage = enterStage
     master = try RestrictedMaster(
       network: network, levels: levels, holdsGoals: holdsGoals, engine: engine)
     taskFace = TaskFace(network)
@@ -85,6 +88,7 @@ struct LexicographicSolver {
 
   /// Solves all levels, from where another model ended that differs little if there is such.
   mutating func solve(from origin: MasterState? = nil) throws(EngineFailure) -> CoreResult {
+    enterStage(.master)
     if let origin { try master.begin(from: origin) }
     if let obstacle = try placeFixedDeployments() { return obstacle }
     for level in levels.indices {
@@ -123,10 +127,12 @@ struct LexicographicSolver {
   private mutating func beginNearOptimum() throws(EngineFailure) {
     guard levels.first?.goal == .shortfall else { return }
     try master.setObjective(.level(0))
+    enterStage(.start)
     let start = FirstOrderStart(
       network: network, layout: master.layout, levels: levels, level: 0,
       guide: master.guideWeight(level: 0), costUnit: master.costUnit, threads: threads,
       limits: limits)
+    enterStage(.master)
     try master.addRows(start.rows)
     _ = try master.add(start.columns)
     // Where a limit stops the exact solve before its first round, the run's plan and prices stand in.
@@ -150,6 +156,7 @@ struct LexicographicSolver {
     let lastRound = limit == .max ? .max : rounds + limit
     var newRows = changedRows
     while true {
+      enterStage(.master)
       switch try solveMaster(afterAdding: newRows) {
       case .optimal: break
       case .limit: return false
@@ -166,6 +173,7 @@ struct LexicographicSolver {
       lastUses = TaskDealer(network: network).uses(of: try master.columnValues())
       let prices = try master.prices()
       lastPrices = prices
+      enterStage(.pricing)
       let table = priceTable(prices, face: taskFace)
       let tolerance = Self.pricingTolerance * master.costUnit
       let tours = try addTours(by: table, tolerance: tolerance)
@@ -239,6 +247,7 @@ struct LexicographicSolver {
 
   /// Records a solved level, proves it, and moves to its optimal face.
   private mutating func settle(_ level: Int) throws(EngineFailure) {
+    enterStage(.levels)
     let prices = try master.prices()
     let tolerance = faceTolerance
     if level == 0 { firstBasis = try master.engine.basis() }
