@@ -26,13 +26,28 @@ enum ModelInput {
     _ folder: String, _ arguments: ParsedArguments, on console: Console
   ) throws -> PlanningModel {
     let variants = try arguments.values(of: variant)
+    return try model(
+      of: ModelReader().read(folder: folder, variants: variants), in: folder, arguments, on: console
+    )
+  }
+
+  /// Takes the model of a reading, with the changes that the command line asks for.
+  ///
+  /// What a variant leaves unused is no news, so with `isVariant` warnings are shown only on request.
+  ///
+  /// - Throws: `Failure` where the model could not be read or is not valid; `UsageError`.
+  static func model(
+    of reading: ModelReading, in folder: String, _ arguments: ParsedArguments, on console: Console,
+    isVariant: Bool = false
+  ) throws -> PlanningModel {
     let strength = try arguments.value(of: strength)
-    let reading = ModelReader().read(folder: folder, variants: variants)
     guard var model = reading.model else {
       throw Failure(
         findings: reading.findings, in: folder, cannotRead: reading.cannotRead, on: console)
     }
-    for line in reading.findings.lines(limit: console.findingsShown) { console.talk(line) }
+    if !isVariant || console.isVerbose {
+      for line in reading.findings.lines(limit: console.findingsShown) { console.talk(line) }
+    }
     if let strength { model.policy.strength = strength }
     if arguments.has(wholeUnits) { model.policy.wholeUnits = true }
     return model

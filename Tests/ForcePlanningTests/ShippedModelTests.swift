@@ -1,3 +1,4 @@
+import ForceData
 import ForceModel
 import ForcePlanning
 import Foundation
@@ -21,6 +22,26 @@ import Testing
       #expect(line[1] == goal.name)
       #expect(line[3] == goal.unit)
       #expect(abs(goal.value - expected) <= 1e-9 * max(1, abs(expected)), "\(goal)")
+    }
+  }
+
+  /// The figures that README.md shows for the variants of central-asia.
+  @Test func `variants of central-asia are as the README says`() throws {
+    let folder = ShippedModel.folder("central-asia")
+    let base = try #require(ModelReader().read(folder: folder.path).model)
+    let planner = try VariantPlanner(of: base, engines: GLPKEngineProvider())
+    for (name, goals, persons) in [
+      ("no-largest-member", [267_243.0, 59.184], 13_180.0),
+      ("verified-only", [59_559, 44.214], 22_320), ("police-up", [13_482, 41.618], 24_540),
+    ] {
+      let path = folder.appending(path: "variants/\(name)").path
+      let variant = try #require(ModelReader().read(variant: path, of: folder.path).model)
+      let plan = try planner.plan(variant, detail: .brief)
+      #expect(plan.status == .optimal, "\(name)")
+      #expect(abs(plan.goals[0].value - goals[0]) < 0.5, "\(name)")
+      #expect(abs(plan.goals[1].value - goals[1]) < 0.0005, "\(name)")
+      let measures = PlanMeasures(PlannedModel(name: name, model: variant, plan: plan))
+      #expect(measures.pledgedPersonnel == persons, "\(name)")
     }
   }
 

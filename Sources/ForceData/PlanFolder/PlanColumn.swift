@@ -123,11 +123,15 @@ enum PlanCell: Equatable {
   case empty
 }
 
-/// A line of one of a plan's tables.
-protocol PlanLine: Sendable, Equatable {
+/// A line of one of a plan's tables, which can be read back.
+protocol PlanLine: TableLine, Equatable {
   static var table: PlanTable { get }
-  /// The columns, in the order in which they are written.
-  static var columns: [PlanColumn<Self>] { get }
   /// A line to put cells into.
   static var blank: Self { get }
+}
+
+extension PlanLine {
+  static var tableName: String { table.rawValue }
+  static var summary: String { table.summary }
+  static var key: [String] { table.key }
 }

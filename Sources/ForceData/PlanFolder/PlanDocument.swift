@@ -22,9 +22,9 @@ public enum PlanDocument {
       "exitCode": .number(exitCode ?? plan.status.exitCode),
       "model": ["name": .string(plan.model.name), "sha256": .string(plan.model.sha256)],
       "goals": .array(plan.goals.map(json)),
-      "deployments": lines(plan.deployments), "tasks": lines(plan.tasks),
-      "shortfalls": lines(plan.shortfalls), "prices": lines(plan.prices),
-      "contributors": lines(plan.contributors), "crises": lines(plan.crises),
+      "deployments": .table(plan.deployments), "tasks": .table(plan.tasks),
+      "shortfalls": .table(plan.shortfalls), "prices": .table(plan.prices),
+      "contributors": .table(plan.contributors), "crises": .table(plan.crises),
       "conflict": .array(
         plan.conflict.map {
           ["row": .number($0.row), "description": .string($0.description)]
@@ -38,21 +38,6 @@ public enum PlanDocument {
       ],
       "assumptions": strings(plan.assumptions),
     ]
-  }
-
-  private static func lines<Line: PlanLine>(_ lines: [Line]) -> JSONValue {
-    .array(
-      lines.map { line in
-        var object = JSONObject()
-        for column in Line.columns {
-          switch column.cell(of: line) {
-          case .text(let text): object[column.name] = .string(text)
-          case .number(let number): object[column.name] = .number(number)
-          case .empty: object[column.name] = .null
-          }
-        }
-        return .object(object)
-      })
   }
 
   private static func json(_ goal: GoalResult) -> JSONValue {

@@ -15,8 +15,9 @@ public enum PlanFolderWriter {
   /// - Complexity: linear in the size of the plan.
   public static func files(of plan: Plan, exitCode: Int? = nil) -> [OutputFile] {
     [
-      table(plan.deployments), table(plan.tasks), table(plan.shortfalls), table(plan.prices),
-      table(plan.contributors), table(plan.crises),
+      OutputFile(table: plan.deployments), OutputFile(table: plan.tasks),
+      OutputFile(table: plan.shortfalls), OutputFile(table: plan.prices),
+      OutputFile(table: plan.contributors), OutputFile(table: plan.crises),
       OutputFile(name: PlanPackage.fileName, text: JSON.text(PlanPackage.json(plan))),
       OutputFile(
         name: PlanDocument.fileName, text: JSON.text(PlanDocument.json(plan, exitCode: exitCode))),
@@ -49,22 +50,4 @@ public enum PlanFolderWriter {
     names: Set(
       PlanTable.allCases.map(\.fileName)
         + [PlanPackage.fileName, PlanDocument.fileName, runFileName]))
-
-  /// A table as CSV; a number that is not finite, which only an invalid plan has, stays a word that
-  /// no reader takes for a number.
-  private static func table<Line: PlanLine>(_ lines: [Line]) -> OutputFile {
-    let columns = Line.columns
-    var writer = CSVWriter(header: columns.map(\.name))
-    for line in lines {
-      writer.append(
-        columns.map { column in
-          switch column.cell(of: line) {
-          case .text(let text): text
-          case .number(let number): DecimalText.format(number)
-          case .empty: ""
-          }
-        })
-    }
-    return OutputFile(name: Line.table.fileName, bytes: writer.bytes)
-  }
 }

@@ -6,46 +6,60 @@ enum PlanPackage {
   static let fileName = "datapackage.json"
 
   static func json(_ plan: Plan) -> JSONValue {
-    [
-      "profile": "tabular-data-package",
-      "name": .string(packageName(plan.model.name)),
-      "title": .string("Deployment plan for \(plan.model.name)"),
-      "resources": .array([
+    package(
+      name: plan.model.name + "-plan", title: "Deployment plan for \(plan.model.name)",
+      [
         resource(Deployment.self), resource(DeploymentTask.self), resource(Shortfall.self),
         resource(Price.self), resource(ContributorSummary.self), resource(CrisisSummary.self),
-      ]),
+      ])
+  }
+
+  /// A package of tables.
+  static func package(name: String, title: String, _ resources: [JSONValue]) -> JSONValue {
+    [
+      "profile": "tabular-data-package", "name": .string(packageName(name)),
+      "title": .string(title), "resources": .array(resources),
     ]
   }
 
   /// A package's name has lower-case letters, digits and `. _ -` only.
-  private static func packageName(_ modelName: String) -> String {
-    let plain = modelName.lowercased().unicodeScalars.map { scalar -> Character in
+  private static func packageName(_ name: String) -> String {
+    let plain = name.lowercased().unicodeScalars.map { scalar -> Character in
       switch scalar {
       case "a"..."z", "0"..."9", ".", "_", "-": Character(scalar)
       default: "-"
       }
     }
-    return String(plain) + "-plan"
+    return String(plain)
   }
 
   private static func resource<Line: PlanLine>(_ line: Line.Type) -> JSONValue {
-    let table = Line.table
-    return [
-      "profile": "tabular-data-resource", "name": .string(table.rawValue),
-      "path": .string(table.fileName), "format": "csv", "mediatype": "text/csv",
-      "encoding": "utf-8", "description": .string(table.summary), "schema": schema(line),
+    resource(line, references: Line.table.references)
+  }
+
+  /// A table, with its complete schema.
+  static func resource<Line: TableLine>(
+    _ line: Line.Type, references: [(column: String, table: PlanTable, key: String)] = []
+  ) -> JSONValue {
+    [
+      "profile": "tabular-data-resource", "name": .string(Line.tableName),
+      "path": .string(Line.tableName + ".csv"), "format": "csv", "mediatype": "text/csv",
+      "encoding": "utf-8", "description": .string(Line.summary),
+      "schema": schema(line, references: references),
     ]
   }
 
-  private static func schema<Line: PlanLine>(_ line: Line.Type) -> JSONValue {
+  private static func schema<Line: TableLine>(
+    _ line: Line.Type, references: [(column: String, table: PlanTable, key: String)]
+  ) -> JSONValue {
     var schema: JSONObject = [
-      "fields": .array(Line.columns.map { field($0, isKey: Line.table.key.contains($0.name)) }),
+      "fields": .array(Line.columns.map { field($0, isKey: Line.key.contains($0.name)) }),
       "missingValues": [""],
-      "primaryKey": .array(Line.table.key.map { .string($0) }),
+      "primaryKey": .array(Line.key.map { .string($0) }),
     ]
-    if !Line.table.references.isEmpty {
+    if !references.isEmpty {
       schema["foreignKeys"] = .array(
-        Line.table.references.map { reference in
+        references.map { reference in
           [
             "fields": [.string(reference.column)],
             "reference": [

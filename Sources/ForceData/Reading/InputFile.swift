@@ -14,6 +14,16 @@ enum InputError: Error, Equatable {
   /// The system's reason.
   case system(String)
 
+  /// The cause, for a sentence about a file that a command line names.
+  var clause: String {
+    switch self {
+    case .system(let reason): reason
+    case .notARegularFile(let kind): "it is \(kind)"
+    case .tooLarge(let limit): "it has more than \(limit) bytes"
+    case .missing, .unsafePath: "there is no such file or folder"
+    }
+  }
+
   /// Reports the error at the place that names the file.
   func report(path: String, at place: Place, to collector: FindingCollector) {
     let path = SafeText.quoted(path)

@@ -57,4 +57,19 @@ public struct ModelReader: Sendable {
       model: collector.hasErrors ? nil : assembled.model, findings: collector.sorted(),
       isPartial: false)
   }
+
+  /// Reads a variant of a model: the model with the variant's changes; or, where the variant is the folder
+  /// of a whole model, that one.
+  ///
+  /// A folder is a whole model if it holds datapackage.json and every required table under its usual name.
+  /// - Parameters:
+  ///   - path: The variant.
+  ///   - folder: The folder of the base.
+  /// - Returns: The variant's model, if no finding is an error, and all findings.
+  public func read(variant path: String, of folder: String) -> ModelReading {
+    guard let own = try? InputFolder(path: path), own.holds(PackageDescriptor.fileName),
+      ModelTable.allCases.allSatisfy({ !$0.schema.isRequired || own.holds($0.fileName) })
+    else { return read(folder: folder, variants: [path]) }
+    return read(folder: path)
+  }
 }

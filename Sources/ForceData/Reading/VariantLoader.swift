@@ -45,16 +45,10 @@ struct VariantLoader {
   }
 
   private func reportUnreadable(_ path: String, _ error: InputError) {
-    let reason =
-      switch error {
-      case .system(let reason): reason
-      case .notARegularFile(let kind): "it is \(kind)"
-      case .tooLarge(let limit): "it has more than \(limit) bytes"
-      case .missing, .unsafePath: "there is no such file or folder"
-      }
     let file = collector.addFile(SafeText.shown(path))
     collector.report(
-      .cannotRead, Place(file: file, row: 1, column: 1), "the variant cannot be read: \(reason)",
+      .cannotRead, Place(file: file, row: 1, column: 1),
+      "the variant cannot be read: \(error.clause)",
       remedy: "name a folder of tables, a table's CSV file or a JSON file")
   }
 

@@ -28,7 +28,7 @@ public enum ModelWriter {
 
   // MARK: - Policy
 
-  private static func policy(_ policy: Policy) -> JSONObject {
+  static func policy(_ policy: Policy) -> JSONObject {
     [
       "horizonDays": .number(policy.horizonDays),
       "gridDays": .number(policy.gridDays),
@@ -49,7 +49,7 @@ public enum ModelWriter {
   // MARK: - Rows
 
   /// The rows of a table, each with a cell for every field of its schema.
-  private static func rows(of table: ModelTable, in model: PlanningModel) -> [[String]] {
+  static func rows(of table: ModelTable, in model: PlanningModel) -> [[String]] {
     let contributors = model.contributors
     let locations = model.locations
     let capabilities = model.capabilities

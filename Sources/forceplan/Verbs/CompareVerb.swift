@@ -1,0 +1,161 @@
+import CommandLineTools
+import ForceData
+import ForceModel
+import ForcePlanning
+import GLPKSolver
+import PlanReports
+
+/// `forceplan compare`: how plans differ between sets of pledges.
+enum CompareVerb: Verb {
+  enum Format: String, CaseIterable, Sendable {
+    case text
+    case json
+    case csv
+  }
+
+  enum Order: String, CaseIterable, Sendable {
+    case given, name, shortfall, burden, effort, cost, delay
+  }
+
+  static let name = "compare"
+
+  private static let variant = ValueOption(
+    "variant", .file("V"), mayRepeat: true,
+    help: "A variant: a folder or file of changed rows, or the folder of a whole model.")
+  private static let list = ValueOption(
+    "list", .file("FILE"),
+    help: "More variants, one path a line, from the folder of the file; lines with # are notes.")
+  private static let output = ValueOption(
+    "output", short: "o", .folder("DIR"),
+    help: "Write every table of the comparison into this folder.")
+  private static let format = ValueOption(
+    "format", .choice(of: Format.self), defaultText: "text",
+    help: "How the comparison is printed: a page, comparison.json or goals.csv.")
+  private static let order = ValueOption(
+    "sort", .choice(of: Order.self, placeholder: "ORDER"), defaultText: "given",
+    help: "Order of variants on the page: given, name, or the value of a goal, as shortfall.")
+
+  static let spec = VerbSpec(
+    name: name, summary: "set the plans of variants beside the base's",
+    about: [
+      "Shows what differs in the inputs, then the goals, what crises lack, what members send and which "
+        + "deployments change. Each variant is planned from where the base's plan ended, so hundreds are no "
+        + "matter. Unlike in solve, every --variant is a variant of its own."
+    ],
+    examples: [
+      Example("forceplan compare mymodel --variant more-lift", "one change beside the base"),
+      Example(
+        "forceplan compare mymodel --list variants.txt --sort shortfall -o comparison",
+        "many, the best one first, with every table"),
+    ],
+    operands: [ModelInput.folder.spec],
+    options: [
+      variant.spec, list.spec, output.spec, ModelInput.strength.spec, ModelInput.wholeUnits.spec,
+      format.spec, order.spec, Patience.timeLimit.spec, Patience.threads.spec,
+    ],
+    exitCodes: [
+      .done, .infeasible, .limit, .invalidData, .certificateFailed, .cannotRead, .cannotWrite,
+    ])
+
+  static func run(_ arguments: ParsedArguments, on console: Console) throws -> ExitCode {
+    let output = try arguments.value(of: output)
+    let format = try arguments.value(of: format) ?? .text
+    let order = try arguments.value(of: order) ?? .given
+    let patience = try Patience(arguments, on: console)
+    if let output { try ComparisonWriter.check(folder: output) }
+    let folder = try arguments.value(of: ModelInput.folder)
+    let variants = try variantList(arguments)
+    let base = try ModelInput.model(
+      of: ModelReader().read(folder: folder), in: folder, arguments, on: console)
+    let models = try variants.map { variant in
+      let reading = ModelReader().read(variant: variant.path, of: folder)
+      return (
+        name: variant.name,
+        model: try ModelInput.model(
+          of: reading, in: variant.path, arguments, on: console, isVariant: true)
+      )
+    }
+
+    defer { console.progress.clear() }
+    let planner = try VariantPlanner(
+      of: base, engines: GLPKEngineProvider(),
+      options: PlanningOptions(threads: patience.threads, shouldStop: patience.isOver))
+    let planned = PlannedModel(name: base.name, model: base, plan: planner.base)
+    var comparison = Comparison(base: planned)
+    try planner.plans(
+      of: models.count, threads: patience.threads, variant: { models[$0].model },
+      deliver: { number, plan in
+        let (name, model) = models[number]
+        comparison.add(
+          PlannedModel(name: name, model: model, plan: try plan.get()), beside: planned,
+          inputs: ModelDifferences.between(base, and: model, named: name))
+      })
+
+    let writing = Result {
+      if let output { try ComparisonWriter.write(comparison, toFolder: output) }
+    }
+    let written = (try? writing.get()) == nil ? nil : output
+    try console.result(
+      text(
+        of: comparison, names: DisplayNames(base), as: format, order: order, writtenTo: written,
+        on: console))
+    try writing.get()
+    return exitCode(of: comparison)
+  }
+
+  /// The variants that the command line and its list name.
+  private static func variantList(_ arguments: ParsedArguments) throws -> [VariantList.Entry] {
+    var variants = VariantList()
+    do throws(VariantList.Problem) {
+      for path in (try? arguments.values(of: variant)) ?? [] { try variants.add(path) }
+      if let file = try? arguments.value(of: list) { try variants.addAll(ofFile: file) }
+    } catch {
+      throw Failure(message: error.message, exitCode: error.cannotRead ? .cannotRead : .usage)
+    }
+    guard !variants.entries.isEmpty else {
+      throw UsageError(.missingOneOf(["--variant", "--list"]), verb: name)
+    }
+    return variants.entries
+  }
+
+  private static func text(
+    of comparison: Comparison, names: DisplayNames, as format: Format, order: Order,
+    writtenTo folder: String?, on console: Console
+  ) -> String {
+    switch format {
+    case .text:
+      ComparisonPage.text(
+        of: comparison, names: names, order: order.ofPage, width: console.width,
+        style: console.style, isVerbose: console.isVerbose, writtenTo: folder)
+    case .json: ComparisonWriter.text(of: comparison, file: ComparisonWriter.documentName)
+    case .csv: ComparisonWriter.text(of: comparison, file: "goals.csv")
+    }
+  }
+
+  /// The gravest end of all plans.
+  private static func exitCode(of comparison: Comparison) -> ExitCode {
+    let statuses = comparison.measures.map(\.status)
+    if statuses.contains(.invalid) { return .certificateFailed }
+    if statuses.contains(.infeasible) { return .infeasible }
+    if statuses.contains(.limit) { return .limit }
+    return .done
+  }
+}
+
+extension CompareVerb.Order {
+  fileprivate var ofPage: ComparisonPage.Order {
+    switch self {
+    case .given: .given
+    case .name: .name
+    case .shortfall, .burden, .effort, .cost, .delay: .goal(rawValue)
+    }
+  }
+}
+
+extension ComparisonWriter {
+  /// One of a comparison's files as text.
+  fileprivate static func text(of comparison: Comparison, file name: String) -> String {
+    let file = files(of: comparison).first { $0.name == name }
+    return String(decoding: file?.bytes ?? [], as: UTF8.self)
+  }
+}
