@@ -18,6 +18,8 @@ public struct ComparisonPage {
 
   /// Up to so many variants are shown in detail unless everything is asked for.
   private static let variantsInDetail = 3
+  /// Up to so many variants are shown at all unless everything is asked for.
+  private static let variantsShown = 20
   /// Lines of a section that are shown of one variant unless everything is asked for.
   private static let linesShown = 8
 
@@ -42,9 +44,11 @@ public struct ComparisonPage {
     of comparison: Comparison, names: DisplayNames, order: Order = .given, width: Int = 80,
     style: TextStyle = .plain, isVerbose: Bool = false, writtenTo folder: String? = nil
   ) -> String {
+    let all = comparison.variants(in: order)
     var page = ComparisonPage(
-      comparison: comparison, names: names, variants: comparison.variants(in: order),
-      isVerbose: isVerbose, page: TextPage(width: width, style: style))
+      comparison: comparison, names: names,
+      variants: isVerbose ? all : Array(all.prefix(Self.variantsShown)), isVerbose: isVerbose,
+      page: TextPage(width: width, style: style))
     page.addTitle()
     page.addInputs()
     page.addGoals()
@@ -64,9 +68,15 @@ public struct ComparisonPage {
 
   private mutating func addTitle() {
     page.heading(names.title ?? comparison.base)
-    let count = variants.count == 1 ? "1 variant" : "\(variants.count) variants"
-    page.paragraph("\(comparison.base) beside \(count).", first: "  ")
-    for measures in comparison.measures where measures.status != .optimal {
+    let all = comparison.variants.count
+    let count = all == 1 ? "1 variant" : "\(all) variants"
+    let shown =
+      all > variants.count
+      ? " The first \(variants.count) are shown; --verbose shows all, and -o DIR writes them." : ""
+    page.paragraph("\(comparison.base) beside \(count).\(shown)", first: "  ")
+    let names = Set([comparison.base] + variants)
+    for measures in comparison.measures
+    where measures.status != .optimal && names.contains(measures.variant) {
       let meaning =
         switch measures.status {
         case .feasible: "a better plan may exist, see the gaps"
@@ -89,11 +99,8 @@ public struct ComparisonPage {
         page.entry("\(variant): nothing")
         continue
       }
-      guard isDetailed else {
-        page.entry("\(variant): \(summary(of: lines))")
-        continue
-      }
       page.entry("\(variant): \(summary(of: lines))")
+      guard isDetailed else { continue }
       let shown = isVerbose ? lines.count : Self.linesShown
       page.table(
         [.init("", fit: .wrapped), .init("", fit: .wrapped), .init("", fit: .wrapped)],
