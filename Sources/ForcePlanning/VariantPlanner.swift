@@ -17,7 +17,7 @@ public struct VariantPlanner: Sendable {
   /// The plan of the base.
   public let base: Plan
   private let planner: Planner
-  private let origin: MasterState?
+  let origin: MasterState?
 
   /// Plans the base.
   ///

@@ -112,7 +112,13 @@ struct LexicographicSolver {
   }
 
   /// Where the solve ended, for models that differ little; nil: not even the first level was solved.
-  var state: MasterState? { firstBasis.map { master.state(at: $0) } }
+  var state: MasterState? {
+    guard let firstBasis, var prices = settled.first?.prices else { return nil }
+    for (level, settledLevel) in zip(levels, settled).dropFirst() where level.goal == .shortfall {
+      prices.add(settledLevel.prices, weight: 1)
+    }
+    return master.state(at: firstBasis, prices: prices)
+  }
 
   func result(isComplete: Bool, conflict: [Int] = []) -> CoreResult {
     CoreResult(

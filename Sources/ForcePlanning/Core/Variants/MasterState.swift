@@ -14,12 +14,14 @@ struct MasterState: Sendable {
   let columns: [MasterColumn]
   /// A basis that is optimal for the first level.
   let basis: Basis
+  /// What limits are worth in shortfall, over all its levels.
+  let prices: RowPrices
 }
 
 extension RestrictedMaster {
   /// Where the master is now, with a basis that it had before; of rows and columns that came since then,
   /// rows are basic and columns are not.
-  func state(at former: Basis) -> MasterState {
+  func state(at former: Basis, prices: RowPrices) -> MasterState {
     let basis = Basis(
       rows: presentRows.map {
         let row = Int(engineRows[$0])
@@ -30,7 +32,8 @@ extension RestrictedMaster {
       })
     return MasterState(
       network: network, layout: layout, coefficients: coefficients, rowUnits: rowUnits,
-      rows: presentRows, staticColumns: staticColumns, columns: columns, basis: basis)
+      rows: presentRows, staticColumns: staticColumns, columns: columns, basis: basis,
+      prices: prices)
   }
 
   /// Brings rows, columns and basis of another model's master into this one, which is new.

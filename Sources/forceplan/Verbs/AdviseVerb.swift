@@ -1,0 +1,116 @@
+import CommandLineTools
+import ForceData
+import ForceModel
+import ForcePlanning
+import GLPKSolver
+import PlanReports
+import TextFormats
+
+/// `forceplan advise`: what would help most.
+enum AdviseVerb: Verb {
+  enum Format: String, CaseIterable, Sendable {
+    case text
+    case json
+    case csv
+  }
+
+  enum Curve: String, CaseIterable, Sendable {
+    case shareCap
+  }
+
+  static let name = "advise"
+
+  private static let top = ValueOption(
+    "top", .positiveInteger("N"), defaultText: "10", help: "How many changes are named.")
+  private static let curve = ValueOption(
+    "curve", .choice(of: Curve.self),
+    help: "Show the goal over a policy instead: shareCap from 0.3 to 1.")
+  private static let format = ValueOption(
+    "format", .choice(of: Format.self), defaultText: "text",
+    help: "How the advice is printed: a page, JSON or a table.")
+
+  /// Caps of the curve.
+  private static let caps: [Double] = (6...20).map { Double($0) / 20 }
+
+  static let spec = VerbSpec(
+    name: name, summary: "say what would help a plan most",
+    about: [
+      "Looks at one more unit of each pledge and of each kind that a member could pledge, shorter notice, one "
+        + "more aircraft, forward basing, caveats and share caps. Prices of the plan say which are worth a "
+        + "try; these are planned with, so every gain shown is proven. Then what the plan would lose "
+        + "without each member, and which pledges can be spared."
+    ],
+    examples: [
+      Example("forceplan advise mymodel", "the ten changes that help most"),
+      Example("forceplan advise mymodel --top 20 --format csv", "for a spreadsheet"),
+      Example("forceplan advise mymodel --curve shareCap", "what the cap on shares costs"),
+    ],
+    operands: [ModelInput.folder.spec],
+    options: [top.spec, curve.spec] + ModelInput.options
+      + [format.spec, Patience.timeLimit.spec, Patience.threads.spec],
+    exitCodes: [
+      .done, .infeasible, .limit, .invalidData, .certificateFailed, .cannotRead, .cannotWrite,
+    ])
+
+  static func run(_ arguments: ParsedArguments, on console: Console) throws -> ExitCode {
+    let count = try arguments.value(of: top) ?? 10
+    let curve = try arguments.value(of: curve)
+    let format = try arguments.value(of: format) ?? .text
+    let patience = try Patience(arguments, on: console)
+    let model = try ModelInput.read(
+      try arguments.value(of: ModelInput.folder), arguments, on: console)
+    defer { console.progress.clear() }
+    let adviser = try Adviser(
+      for: model, engines: GLPKEngineProvider(),
+      options: PlanningOptions(threads: patience.threads, shouldStop: patience.isOver))
+    guard adviser.base.status == .optimal || adviser.base.status == .feasible else {
+      throw Failure(
+        message: "there is no finished plan to improve: the model's own plan is "
+          + "\(adviser.base.status.rawValue); forceplan solve shows why",
+        exitCode: adviser.base.exitCode)
+    }
+    let names = DisplayNames(model)
+    switch curve {
+    case .shareCap?:
+      try console.result(
+        shareCaps(adviser, today: model.policy.shareCapPerCrisis, names: names, format, console))
+    case nil:
+      try console.result(text(of: try adviser.advice(count), names: names, as: format, on: console))
+    }
+    return patience.isOver() ? .limit : .done
+  }
+
+  private static func text(
+    of advice: Advice, names: DisplayNames, as format: Format, on console: Console
+  ) -> String {
+    switch format {
+    case .text:
+      AdvicePage.text(
+        of: advice, names: names, width: console.width, style: console.style,
+        isVerbose: console.isVerbose)
+    case .json: JSON.text(AdviceWriter.json(advice))
+    case .csv: String(decoding: AdviceWriter.csv(advice), as: UTF8.self)
+    }
+  }
+
+  private static func shareCaps(
+    _ adviser: Adviser, today: Double, names: DisplayNames, _ format: Format, _ console: Console
+  ) throws -> String {
+    let values = try adviser.values(overShareCaps: caps)
+    switch format {
+    case .text:
+      return ShareCapPage.text(
+        goal: adviser.base.goals[0], caps: caps, values: values, today: today, names: names,
+        width: console.width, style: console.style)
+    case .json:
+      return JSON.text(
+        .array(zip(caps, values).map { ["shareCap": .number($0), "value": .number($1)] }))
+    case .csv:
+      var writer = CSVWriter(header: ["shareCap", "value"])
+      for (cap, value) in zip(caps, values) {
+        writer.append([DecimalText.format(cap), DecimalText.format(value)])
+      }
+      return String(decoding: writer.bytes, as: UTF8.self)
+    }
+  }
+}
