@@ -10,7 +10,8 @@ enum Tool {
 
   /// All verbs, in the order of the overview.
   static let verbs: [any Verb.Type] = [
-    NewVerb.self, ValidateVerb.self, SolveVerb.self, CompareVerb.self, AdviseVerb.self,
+    NewVerb.self, ValidateVerb.self, SolveVerb.self, CompareVerb.self, ExplainVerb.self,
+    AdviseVerb.self,
     VerifyVerb.self,
     ExportVerb.self,
     SchemaVerb.self, VersionVerb.self, HelpVerb.self, CompletionsVerb.self,

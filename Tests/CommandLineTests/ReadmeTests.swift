@@ -25,6 +25,18 @@ import Testing
     #expect(tutorial.contains(indented))
   }
 
+  @Test(arguments: ["explain-one.txt"])
+  func `a page that the README shows is the page that is printed`(name: String) throws {
+    let readme = try String(
+      contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let page = try String(
+      contentsOf: Self.root.appendingPathComponent("Tests/CommandLineTests/Golden/\(name)"),
+      encoding: .utf8)
+    let body = page.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
+      .map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
+    #expect(readme.contains(body))
+  }
+
   @Test func `the commands of the tutorial run`() throws {
     let commands = tutorial.split(separator: "\n").filter {
       $0.hasPrefix("    forceplan ") || $0.hasPrefix("    mkdir ") || $0.hasPrefix("    printf ")

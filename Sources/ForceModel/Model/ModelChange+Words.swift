@@ -9,6 +9,7 @@ extension ModelChange {
     case .moreAssets: "lift"
     case .withoutCaveat: "caveat"
     case .higherShareCap, .higherOverallShareCap: "share cap"
+    case .laterOpening: "requirement"
     case .withoutContribution: "withdrawal"
     case .withoutContributor: "member"
     }
@@ -31,7 +32,7 @@ extension ModelChange {
       .moreAssets(lift: lift, assets: multiple * assets)
     case .higherShareCap(let points): .higherShareCap(by: multiple * points)
     case .higherOverallShareCap(let points): .higherOverallShareCap(by: multiple * points)
-    case .withoutCaveat, .withoutContribution, .withoutContributor: nil
+    case .withoutCaveat, .laterOpening, .withoutContribution, .withoutContributor: nil
     }
   }
 
@@ -48,6 +49,7 @@ extension ModelChange {
     case .withoutCaveat(let caveat): model.contributors[model.caveats[caveat].contributor].id
     case .higherShareCap: "perCrisis"
     case .higherOverallShareCap: "overall"
+    case .laterOpening(let requirement, _): model.requirements[requirement].id
     case .withoutContributor(let contributor): model.contributors[contributor].id
     }
   }
@@ -78,6 +80,9 @@ extension ModelChange {
       return "cap on a member's share at a crisis up by \(Self.number(100 * points)) points"
     case .higherOverallShareCap(let points):
       return "cap on a member's share overall up by \(Self.number(100 * points)) points"
+    case .laterOpening(let requirement, let day):
+      let need = model.requirements[requirement]
+      return "\(need.id) required from day \(Self.number(day)) instead of \(Self.number(need.from))"
     case .withoutContribution(let contribution):
       return "without \(model.contributions[contribution].id)"
     case .withoutContributor(let contributor):

@@ -19,6 +19,8 @@ public enum ModelChange: Sendable, Equatable {
   case higherShareCap(by: Double)
   /// A higher cap on the share that each member has at all crises together.
   case higherOverallShareCap(by: Double)
+  /// A requirement that opens on a later day.
+  case laterOpening(requirement: Int, day: Double)
   /// A pledge that is withdrawn, with the deployments of it that stand.
   case withoutContribution(Int)
   /// A member that sends nothing and lends none of its own lift.
@@ -62,6 +64,7 @@ extension PlanningModel {
       }
     case .higherOverallShareCap(let points):
       model.policy.shareCapOverall = min(1, policy.shareCapOverall + points)
+    case .laterOpening(let requirement, let day): model.requirements[requirement].from = day
     case .withoutContribution(let contribution): model.withdraw(contribution)
     case .withoutContributor(let contributor):
       for pledge in contributions.indices where contributions[pledge].contributor == contributor {

@@ -1,0 +1,124 @@
+import CommandLineTools
+import ForceData
+import ForceModel
+import ForcePlanning
+import GLPKSolver
+import PlanReports
+import TextFormats
+
+/// `forceplan explain`: why a plan is short.
+enum ExplainVerb: Verb {
+  enum Format: String, CaseIterable, Sendable {
+    case text
+    case json
+    case csv
+  }
+
+  static let name = "explain"
+
+  private static let subject = Operand(
+    .folder("MODEL-or-PLAN"), help: "The folder of a model, which is planned, or of a plan.")
+  private static let requirement = Operand(
+    ValueKind<String>.text("REQUIREMENT"), isOptional: true,
+    help: "Explain this requirement only, and prove what would fill it.")
+  private static let modelFolder = ValueOption(
+    "model", .folder("MODEL"), help: "The model that the plan was made for, where a plan is named.")
+  private static let format = ValueOption(
+    "format", .choice(of: Format.self), defaultText: "text",
+    help: "How the explanation is printed: a page, JSON or a table.")
+
+  static let spec = VerbSpec(
+    name: name, summary: "say why requirements are short, and what would fill them",
+    about: [
+      "For each requirement that is short: what became of every pledge that could serve it, in person-days "
+        + "that add up. With a requirement, the least changes that would fill it: more units, other lift, "
+        + "higher caps, shorter notice, a later day, each planned with before it is named."
+    ],
+    examples: [
+      Example("forceplan explain mymodel", "why each shortfall stands"),
+      Example("forceplan explain mymodel osh-police", "and what would fill one of them"),
+      Example("forceplan explain plan --model mymodel", "explain a plan that was written"),
+    ],
+    operands: [subject.spec, requirement.spec],
+    options: [modelFolder.spec] + ModelInput.options
+      + [format.spec, Patience.timeLimit.spec, Patience.threads.spec],
+    exitCodes: [
+      .done, .infeasible, .limit, .invalidData, .certificateFailed, .cannotRead, .cannotWrite,
+    ])
+
+  static func run(_ arguments: ParsedArguments, on console: Console) throws -> ExitCode {
+    let path = try arguments.value(of: subject)
+    let format = try arguments.value(of: format) ?? .text
+    let patience = try Patience(arguments, on: console)
+    let options = PlanningOptions(threads: patience.threads, shouldStop: patience.isOver)
+    let model = try ModelInput.read(
+      try arguments.value(of: modelFolder) ?? path, arguments, on: console)
+    let named = try arguments.optionalValue(of: requirement)
+    if let named { try demand(named, in: model) }
+    defer { console.progress.clear() }
+    let plan =
+      try arguments.value(of: modelFolder) == nil
+      ? Planner(engines: GLPKEngineProvider(), options: options).plan(model)
+      : readPlan(path, for: model, on: console)
+    guard plan.status != .infeasible, plan.status != .invalid else {
+      throw Failure(
+        message:
+          "there is no plan to explain: it is \(plan.status.rawValue); forceplan solve shows why",
+        exitCode: plan.exitCode)
+    }
+    var accounts = ShortfallAccounts(of: plan, for: model).accounts()
+    var remedies: [String: [Remedy]]?
+    if let named {
+      accounts.removeAll { $0.requirement != named }
+      if let account = accounts.first {
+        let found = try Remedies(for: model, engines: GLPKEngineProvider(), options: options)
+          .remedies(for: account)
+        remedies = [named: found]
+      }
+    }
+    try console.result(
+      text(of: plan, accounts, remedies, names: DisplayNames(model), as: format, on: console))
+    return patience.isOver() || plan.status == .limit ? .limit : .done
+  }
+
+  private static func demand(_ named: String, in model: PlanningModel) throws {
+    let known = model.requirements.map(\.id)
+    guard !known.contains(named) else { return }
+    let nearest = NearestName.among(known, to: named).map { "; did you mean '\($0)'?" } ?? ""
+    throw Failure(
+      message: "the model has no requirement '\(VisibleText.escaped(named))'\(nearest)",
+      exitCode: .usage)
+  }
+
+  private static func readPlan(
+    _ path: String, for model: PlanningModel, on console: Console
+  ) throws -> Plan {
+    let reading = PlanFolderReader().read(path: path)
+    guard let plan = reading.plan else {
+      throw Failure(
+        findings: reading.findings, in: path, cannotRead: reading.cannotRead, on: console)
+    }
+    guard plan.model == model.identity else {
+      throw Failure(
+        message:
+          "the plan was made for other files than these of the model; plan anew, or give the "
+          + "options that changed the model",
+        exitCode: .invalidData)
+    }
+    return plan
+  }
+
+  private static func text(
+    of plan: Plan, _ accounts: [ShortfallAccount], _ remedies: [String: [Remedy]]?,
+    names: DisplayNames, as format: Format, on console: Console
+  ) -> String {
+    switch format {
+    case .text:
+      ExplanationPage.text(
+        of: plan, accounts: accounts, remedies: remedies, names: names, width: console.width,
+        style: console.style, isVerbose: console.isVerbose)
+    case .json: JSON.text(ExplanationWriter.json(accounts, remedies: remedies))
+    case .csv: String(decoding: ExplanationWriter.csv(accounts), as: UTF8.self)
+    }
+  }
+}
