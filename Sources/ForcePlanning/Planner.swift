@@ -71,7 +71,7 @@ public struct Planner: Sendable {
         findsRanges: detail == .full, enterStage: options.enterStage)
       let result =
         if model.policy.wholeUnits {
-          try WholeUnitSolver(engines: engines, shouldStop: options.shouldStop).solve(&solver)
+          try WholeUnitSolver().solve(&solver)
         } else {
           try solver.solve(from: origin)
         }

@@ -57,7 +57,7 @@ struct LexicographicSolver {
   private var faces: [LevelFace] = []
   /// Rows and static columns that each settled level holds.
   private var heldItems: [(rows: [Int], staticColumns: [Int])] = []
-  var settled: [SettledLevel] = []
+  private var settled: [SettledLevel] = []
   var lastUses: [TourUse] = []
   /// Prices near which tours are looked for, while they lead to some; nil: at the master's own.
   private var calmPrices: RowPrices?
@@ -99,10 +99,7 @@ struct LexicographicSolver {
       guard try optimise(afterChanging: changedRows) else {
         // Prices on the way to the optimum prove a bound as well, if a weaker one.
         if let prices = lastPrices {
-          settled.append(
-            SettledLevel(
-              prices: prices, proof: proof(of: prices, tolerance: faceTolerance), ranges: nil,
-              tolerance: faceTolerance))
+          settle(prices, proof: proof(of: prices, tolerance: faceTolerance), ranges: nil)
         }
         return result(isComplete: false)
       }
@@ -118,6 +115,30 @@ struct LexicographicSolver {
       prices.add(settledLevel.prices, weight: 1)
     }
     return master.state(at: firstBasis, prices: prices)
+  }
+
+  /// Solves a level with all tours free and records its prices; false where a limit stopped it.
+  ///
+  /// This is for whole units: rows hold the levels before, so the prices prove the level by themselves.
+  mutating func settleRelaxation(_ level: Int) throws(EngineFailure) -> Bool {
+    lastPrices = nil
+    if level == 0 { try beginNearOptimum() }
+    try freeTours()
+    try master.setObjective(.level(level))
+    guard try optimise() else {
+      if let prices = lastPrices { settle(prices, proof: prices, ranges: nil) }
+      return false
+    }
+    let prices = try master.prices()
+    settle(prices, proof: prices, ranges: try ranges(of: prices))
+    return true
+  }
+
+  private mutating func settle(
+    _ prices: RowPrices, proof: RowPrices, ranges: [(row: Int, range: Bounds?)]?
+  ) {
+    settled.append(
+      SettledLevel(prices: prices, proof: proof, ranges: ranges, tolerance: faceTolerance))
   }
 
   func result(isComplete: Bool, conflict: [Int] = []) -> CoreResult {
@@ -159,16 +180,25 @@ struct LexicographicSolver {
   mutating func optimise(
     rounds limit: Int = .max, afterChanging changedRows: Int = 0
   ) throws(EngineFailure) -> Bool {
+    switch try converge(rounds: limit, afterMoving: changedRows) {
+    case .optimal: return true
+    case .limit: return false
+    case .infeasible, .unbounded:
+      throw .numericalTrouble("the master program lost its feasible point")
+    }
+  }
+
+  /// The same after so many limits of rows or columns moved, perhaps beyond what can be kept, and with
+  /// or without more tours.
+  mutating func converge(
+    rounds limit: Int = .max, afterMoving moved: Int = 0, addingTours: Bool = true
+  ) throws(EngineFailure) -> LinearTermination {
     let lastRound = limit == .max ? .max : rounds + limit
-    var newRows = changedRows
+    var newRows = moved
     while true {
       enterStage(.master)
-      switch try solveMaster(afterAdding: newRows) {
-      case .optimal: break
-      case .limit: return false
-      case .infeasible, .unbounded:
-        throw .numericalTrouble("the master program lost its feasible point")
-      }
+      let termination = try solveMaster(afterAdding: newRows)
+      guard termination == .optimal else { return termination }
       let broken = try master.brokenRows()
       newRows = broken.count
       guard broken.isEmpty else {
@@ -182,10 +212,10 @@ struct LexicographicSolver {
       enterStage(.pricing)
       let table = priceTable(prices, face: taskFace)
       let tolerance = Self.pricingTolerance * master.costUnit
-      let tours = try addTours(by: table, tolerance: tolerance)
+      let tours = addingTours ? try addTours(by: table, tolerance: tolerance) : 0
       let changes = try master.add(retaskings(by: table, tolerance: tolerance))
-      if tours + changes == 0 || rounds == lastRound { return true }
-      if limits.shouldStop() { return false }
+      if tours + changes == 0 || rounds == lastRound { return .optimal }
+      if limits.shouldStop() { return .limit(feasible: true) }
     }
   }
 
@@ -196,7 +226,8 @@ struct LexicographicSolver {
   private func solveMaster(afterAdding rows: Int) throws(EngineFailure) -> LinearTermination {
     if rows > 0 {
       let few = SolveLimits(iterations: 50 + 4 * rows, shouldStop: limits.shouldStop)
-      if try master.solve(.dual, limits: few) == .optimal { return .optimal }
+      let termination = try master.solve(.dual, limits: few)
+      if termination == .optimal || termination == .infeasible { return termination }
     }
     return try master.solve(.primal, limits: limits)
   }
@@ -220,7 +251,8 @@ struct LexicographicSolver {
 
   private func bestTours(by table: PriceTable, tolerance: Double) -> [MasterColumn] {
     ColumnSearch(table: table, faces: faces, tolerance: tolerance, threads: threads)
-      .bestTours(perPledge: Self.toursPerPledge).map { .tour($0.tour) }
+      .bestTours(perPledge: Self.toursPerPledge, passingOver: master.closed)
+      .map { .tour($0.tour) }
   }
 
   /// The best change of task wherever units may be in place and their default task is not the best.
@@ -257,10 +289,9 @@ struct LexicographicSolver {
     let prices = try master.prices()
     let tolerance = faceTolerance
     if level == 0 { firstBasis = try master.engine.basis() }
-    settled.append(
-      SettledLevel(
-        prices: prices, proof: proof(of: prices, tolerance: tolerance),
-        ranges: findsRanges ? try ranges(of: prices) : nil, tolerance: tolerance))
+    settle(
+      prices, proof: proof(of: prices, tolerance: tolerance),
+      ranges: findsRanges ? try ranges(of: prices) : nil)
     guard level + 1 < levels.count else { return }
     let table = priceTable(prices, face: taskFace)
     try holdFace(of: prices, table: table)
@@ -302,7 +333,7 @@ struct LexicographicSolver {
   }
 
   /// The range of each row's bound that has a price.
-  func ranges(of prices: RowPrices) throws(EngineFailure) -> [(row: Int, range: Bounds?)] {
+  private func ranges(of prices: RowPrices) throws(EngineFailure) -> [(row: Int, range: Bounds?)] {
     let priced = master.presentRows.filter { abs(prices.values[$0]) > faceTolerance }.sorted()
     return Array(zip(priced, try master.boundRanges(rows: priced)))
   }

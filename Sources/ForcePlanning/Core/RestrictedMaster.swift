@@ -5,6 +5,8 @@ import LinearProgramming
 enum MasterObjective: Equatable {
   /// The units by which fixed deployments fall short of what stands; 0 unless lines contradict.
   case violations
+  /// The units that deploy.
+  case unitsSent
   /// One goal level, an index into the levels.
   case level(Int)
 }
@@ -12,6 +14,7 @@ enum MasterObjective: Equatable {
 /// The columns that are in the master program from the start.
 enum StaticColumn: Equatable {
   case largestBurden
+  /// Units by which a fixed deployment falls short.
   case violation(fixed: Int)
 }
 
@@ -32,6 +35,8 @@ final class RestrictedMaster {
   /// Tours and retaskings found, in the order in which they were added.
   private(set) var columns: [MasterColumn] = []
   private var known: Set<MasterColumn> = []
+  /// Tours that have an upper bound of their own.
+  private(set) var closed: Set<Tour> = []
   /// Services and periods, as service x periods + period, in which units of some tour may be in place,
   /// in the order in which they came up.
   private(set) var touched: [Int] = []
@@ -219,6 +224,18 @@ final class RestrictedMaster {
       [Int(engineRows[row])], [Bounds.atMost(limit).divided(by: rowUnits[row])])
   }
 
+  /// Sets bounds for the units on tours; each is named by its index into `columns`.
+  ///
+  /// Tours without room above what they carry are `closed`: looking for them again leads nowhere.
+  func setBounds(ofTours bounds: [(index: Int, bounds: Bounds)]) throws(EngineFailure) {
+    for (index, bounds) in bounds {
+      guard case .tour(let tour) = columns[index] else { continue }
+      if bounds.upper.isFinite { closed.insert(tour) } else { closed.remove(tour) }
+    }
+    try engine.setColumnBounds(
+      bounds.map { staticColumns.count + $0.index }, bounds.map(\.bounds))
+  }
+
   /// Holds rows at their bounds and columns at 0 from now on.
   func hold(rows: [Int], columns held: [MasterColumn], staticColumns: [Int]) throws(EngineFailure) {
     for row in rows { isHeld[row] = true }
@@ -311,8 +328,11 @@ final class RestrictedMaster {
   /// Of neighbouring periods of one pledge only the worst is given, for the others mostly follow.
   ///
   /// - Complexity: O(rows of the layout + entries of the columns in use).
-  func brokenRows() throws(EngineFailure) -> [Int] {
-    let activity = activities(of: try engine.values())
+  func brokenRows() throws(EngineFailure) -> [Int] { brokenRows(at: try engine.values()) }
+
+  /// The rows that are not there and that values of the engine's columns break.
+  private func brokenRows(at values: [Double]) -> [Int] {
+    let activity = activities(of: values)
     var broken: [Int] = []
     var worst: (row: Int, excess: Double, contribution: Int, period: Int)?
     for row in layout.rows.indices where engineRows[row] < 0 {
@@ -368,6 +388,52 @@ final class RestrictedMaster {
     (staticColumns.count..<firstColumn).contains(column)
   }
 
+  /// Units on each column, indexed as `columns`; a retasking column counts in `retaskingUnit`.
+  func units() throws(EngineFailure) -> [Double] {
+    Array(try engine.values()[firstColumn...])
+  }
+
+  /// Searches the best point with whole units on tours, over the columns that are there.
+  ///
+  /// Rows that the point found breaks come in, and the search is done again. The program must have been
+  /// solved just before; it is left as it was but for rows.
+  ///
+  /// - Returns: Units on each column, indexed as `columns`, nil where no point was found; and whether the
+  ///   search came to its own end.
+  func searchWhole(
+    limits: WholeLimits
+  ) throws(EngineFailure) -> (units: [Double]?, isComplete: Bool) {
+    let isWhole =
+      Array(repeating: false, count: firstColumn)
+      + columns.map { if case .tour = $0 { true } else { false } }
+    while true {
+      let found = try engine.solveWhole(isWhole: isWhole, limits: limits)
+      guard let values = found.values else { return (nil, found.isComplete) }
+      let broken = brokenRows(at: values)
+      guard !broken.isEmpty else {
+        return (Array(values[firstColumn...]), found.isComplete)
+      }
+      try addRows(broken)
+      switch try engine.solve(.dual, limits: SolveLimits(shouldStop: limits.shouldStop)) {
+      case .optimal: break
+      case .infeasible: return (nil, true)
+      case .unbounded, .limit: return (nil, false)
+      }
+    }
+  }
+
+  /// Calls `body` with every row of the layout that a column enters.
+  func forEachEntry(
+    ofColumn index: Int, _ body: (_ row: Int, _ coefficient: Double) -> Void
+  ) {
+    coefficients.forEach(of: columns[index], body)
+  }
+
+  /// What one unit on a column costs at a level, the shortfall that is relieved counted as a gain.
+  func cost(ofColumn index: Int, level: Int) -> Double {
+    coefficients.cost(of: columns[index], level: level)
+  }
+
   /// Columns that carry units (or persons of a service), and how many.
   func columnValues() throws(EngineFailure) -> [(column: MasterColumn, value: Double)] {
     let values = try engine.values()
@@ -391,7 +457,7 @@ final class RestrictedMaster {
   /// The size of a typical cost of the objective: what reduced costs are judged against.
   var costUnit: Double {
     switch objective {
-    case .violations: 1
+    case .violations, .unitsSent: 1
     case .level(let level): costUnits[level]
     }
   }
@@ -401,6 +467,7 @@ final class RestrictedMaster {
 
 extension RestrictedMaster {
   private func cost(of column: MasterColumn) -> Double {
+    if objective == .unitsSent, case .tour = column { return 1 }
     guard case .level(let level) = objective else { return 0 }
     let cost = coefficients.cost(of: column, level: level)
     guard guide > 0, case .tour(let tour) = column else { return cost / costUnits[level] }

@@ -64,6 +64,16 @@ struct RowLayout: Sendable {
   /// Whether any share is capped.
   private(set) var hasShares = false
 
+  /// Numbers of all rows of shares.
+  var shareRows: [Int] {
+    rows.indices.filter {
+      switch rows[$0] {
+      case .share, .shareOverall: true
+      default: false
+      }
+    }
+  }
+
   init(network: DeploymentNetwork, levels: [GoalLevel], holdsGoals: Bool) {
     let model = network.model
     let periods = network.grid.count

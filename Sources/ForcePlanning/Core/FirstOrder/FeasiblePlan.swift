@@ -9,18 +9,21 @@ import LinearProgramming
 struct FeasiblePlan {
   private let layout: RowLayout
   private let coefficients: ColumnCoefficients
+  private let isWhole: Bool
   private var activity: [Double]
   /// The tours of the plan and their units.
   private(set) var columns: [(column: MasterColumn, value: Double)] = []
 
-  /// Takes what has room of the units wanted on tours.
+  /// Takes what has room of the units wanted on tours, or whole units where `isWhole` is set: then the
+  /// number wanted is rounded up.
   ///
   /// - Complexity: O(tours x rows that one enters).
   init(
     network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel],
-    wanted: [(tour: Tour, units: Double)]
+    wanted: [(tour: Tour, units: Double)], isWhole: Bool = false
   ) {
     self.layout = layout
+    self.isWhole = isWhole
     coefficients = ColumnCoefficients(
       network: network, layout: layout, levels: levels, retaskingUnit: 1)
     activity = Array(repeating: 0, count: layout.rows.count)
@@ -30,7 +33,7 @@ struct FeasiblePlan {
   }
 
   private mutating func take(_ column: MasterColumn, units: Double) {
-    var room = units
+    var room = isWhole ? units.rounded(.up) : units
     var mostMissing = 0.0
     coefficients.forEach(of: column) { row, coefficient in
       let slack = layout.bounds[row].upper - activity[row]
@@ -45,6 +48,7 @@ struct FeasiblePlan {
       }
     }
     room = min(room, mostMissing)
+    if isWhole { room = (room + 1e-6).rounded(.down) }
     guard room > 1e-6 else { return }
     coefficients.forEach(of: column) { row, coefficient in
       activity[row] += room * coefficient

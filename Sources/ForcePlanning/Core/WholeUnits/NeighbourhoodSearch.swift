@@ -1,0 +1,138 @@
+import ForceModel
+import LinearProgramming
+
+/// Looks for better plans in whole units around a known one, by branch and bound over the columns of the
+/// master.
+///
+/// One unit on a tour costs at least its reduced cost on top of the bound, so a tour whose reduced cost
+/// exceeds the gap is in no better plan and stays out.
+struct NeighbourhoodSearch {
+  /// The level whose goal is made smaller.
+  let level: Int
+  /// Prices of the level's linear program.
+  let table: PriceTable
+  /// The value of the level's linear program.
+  let bound: Double
+  /// Units on each column at the level's linear program.
+  let relaxedUnits: [Double]
+
+  /// Nodes of one search; a count, so that the same model always gives the same plan.
+  private static let nodes = 100
+  /// Tours that one search may change; of more, those with the smallest reduced costs.
+  private static let freeTours = 300
+  /// Searches on one level.
+  private static let searches = 40
+  /// Rounds of looking for tours before a search.
+  private static let rounds = 3
+
+  /// Searches neighbourhoods in turn until none has a better plan, or for so many searches.
+  ///
+  /// Tours stay bounded.
+  func improved(
+    _ plan: WholePlan, in solver: inout LexicographicSolver
+  ) throws(EngineFailure) -> WholePlan {
+    let neighbourhoods = Neighbourhood.all(of: solver.network.model)
+    var best = plan
+    var sinceGain = 0
+    for search in 0..<Self.searches {
+      guard sinceGain < neighbourhoods.count, bound < target(below: best),
+        !solver.limits.shouldStop()
+      else { break }
+      let better = try self.plan(
+        in: neighbourhoods[search % neighbourhoods.count], of: best, nodes: Self.nodes,
+        solver: &solver
+      ).plan
+      sinceGain = better == nil ? sinceGain + 1 : 0
+      best = better ?? best
+    }
+    return best
+  }
+
+  /// The best plan of a neighbourhood that is better than a known one, if the search finds any, and
+  /// whether the search came to its own end. Tours stay bounded.
+  func plan(
+    in neighbourhood: Neighbourhood, of known: WholePlan?, nodes: Int,
+    solver: inout LexicographicSolver
+  ) throws(EngineFailure) -> (plan: WholePlan?, isComplete: Bool) {
+    var rounds = Self.rounds
+    if case .everything = neighbourhood { rounds = .max }
+    try free(neighbourhood, of: known, in: solver)
+    switch try solver.converge(rounds: rounds, afterMoving: solver.master.columns.count) {
+    case .optimal: break
+    case .infeasible: return (nil, true)
+    case .unbounded, .limit: return (nil, false)
+    }
+    if let known {
+      let target = target(below: known)
+      guard try solver.master.objectiveValue() < target else { return (nil, true) }
+      // The engine cannot begin at a known plan: a row asks for a better one.
+      try solver.master.hold(level: level, at: target)
+    }
+    let found = try search(nodes: nodes, in: solver)
+    if known != nil { try solver.master.hold(level: level, at: .infinity) }
+    guard let units = found.units, let plan = try solver.plan(sending: units),
+      plan.value < known?.value ?? .infinity
+    else { return (nil, found.isComplete) }
+    return (plan, found.isComplete)
+  }
+
+  private func search(
+    nodes: Int, in solver: LexicographicSolver
+  ) throws(EngineFailure) -> (units: [Double]?, isComplete: Bool) {
+    switch try solver.master.solve(.dual, limits: solver.limits) {
+    case .optimal: break
+    case .infeasible: return (nil, true)
+    case .unbounded, .limit: return (nil, false)
+    }
+    return try solver.master.searchWhole(
+      limits: WholeLimits(nodes: nodes, shouldStop: solver.limits.shouldStop))
+  }
+
+  /// What a better plan must come down to: gains of less than a millionth are not looked for.
+  private func target(below plan: WholePlan) -> Double {
+    plan.value - 1e-6 * max(1, abs(plan.value))
+  }
+
+  /// Frees the tours of a neighbourhood and fixes the others.
+  private func free(
+    _ neighbourhood: Neighbourhood, of known: WholePlan?, in solver: LexicographicSolver
+  ) throws(EngineFailure) {
+    let tours = solver.tourColumns
+    let gap = known.map { $0.value - bound + solver.faceTolerance } ?? .infinity
+    var candidates: [(index: Int, reducedCost: Double)] = []
+    for (index, tour) in tours
+    where contains(tour, index: index, neighbourhood, of: known, network: solver.network) {
+      let reducedCost = table.reducedCost(of: tour)
+      let isInUse = known.map { $0.units(onColumn: index) > 0 } ?? false
+      if isInUse || reducedCost <= gap { candidates.append((index, isInUse ? 0 : reducedCost)) }
+    }
+    if case .everything = neighbourhood {
+    } else if candidates.count > Self.freeTours {
+      candidates.sort { ($0.reducedCost, $0.index) < ($1.reducedCost, $1.index) }
+      candidates.removeLast(candidates.count - Self.freeTours)
+    }
+    let free = Set(candidates.map(\.index))
+    try solver.master.setBounds(
+      ofTours: tours.map { index, _ in
+        (index, free.contains(index) ? .nonNegative : .fixed(known?.units(onColumn: index) ?? 0))
+      })
+  }
+
+  private func contains(
+    _ tour: Tour, index: Int, _ neighbourhood: Neighbourhood, of known: WholePlan?,
+    network: DeploymentNetwork
+  ) -> Bool {
+    switch neighbourhood {
+    case .everything: return true
+    case .differences:
+      let relaxed = index < relaxedUnits.count ? relaxedUnits[index] : 0
+      return abs(relaxed - (known?.units(onColumn: index) ?? 0)) > 1e-6
+    case .crises(let one, let other): return tour.crisis == one || tour.crisis == other
+    case .members(let one, let other):
+      let member = network.pledges[tour.contribution].contributor
+      return member == one || member == other
+    case .besideFixed:
+      return network.fixedTours.contains { $0?.first == tour.first && $0?.last == tour.last }
+    }
+  }
+}
