@@ -121,6 +121,18 @@ import Testing
     #expect(whole.output.contains("  1  shortfall    1,500  weighted person-days"))
   }
 
+  @Test func `a larger model in whole units states its gap and is verified`() throws {
+    let scratch = try ScratchFolder()
+    let larger = Forceplan.models.appendingPathComponent("kazakhstan-2022").path
+    let outcome = try Forceplan.run(
+      ["solve", larger, "--whole-units", "-o", "plan"], in: scratch.url)
+    #expect(outcome.exitCode == 0)
+    #expect(try file("plan/plan.json", in: scratch).contains("\"status\": \"feasible\""))
+    let verified = try Forceplan.run(
+      ["verify", "plan", "--model", larger, "--whole-units"], in: scratch.url)
+    #expect(verified.exitCode == 0)
+  }
+
   @Test func `fixed lines that contradict each other leave no plan`() throws {
     let scratch = try ScratchFolder()
     try BadModel(

@@ -188,16 +188,23 @@ struct LexicographicSolver {
     }
   }
 
-  /// The same after so many limits of rows or columns moved, perhaps beyond what can be kept, and with
-  /// or without more tours.
+  /// Adds rows, changes of task and, where asked for, tours until nothing is missing, or for so many
+  /// rounds.
+  ///
+  /// - Parameters:
+  ///   - limit: Rounds, at most.
+  ///   - moved: Bounds that were moved since the last solve; they may leave no point.
+  ///   - addingTours: Whether tours are looked for.
   mutating func converge(
     rounds limit: Int = .max, afterMoving moved: Int = 0, addingTours: Bool = true
   ) throws(EngineFailure) -> LinearTermination {
     let lastRound = limit == .max ? .max : rounds + limit
     var newRows = moved
+    let mayBeInfeasible = moved > 0
     while true {
       enterStage(.master)
-      let termination = try solveMaster(afterAdding: newRows)
+      let termination = try solveMaster(
+        afterAdding: newRows, mayBeInfeasible: mayBeInfeasible)
       guard termination == .optimal else { return termination }
       let broken = try master.brokenRows()
       newRows = broken.count
@@ -219,15 +226,20 @@ struct LexicographicSolver {
     }
   }
 
-  /// Solves the master after columns came, or after rows that its point breaks.
+  /// Solves the master after columns came, or after rows or bounds that its point breaks.
   ///
-  /// A few steps of the dual simplex mostly mend the rows; but where most costs are 0 GLPK's stalls for
-  /// minutes on what the primal repairs at once, so it gets no more than a few.
-  private func solveMaster(afterAdding rows: Int) throws(EngineFailure) -> LinearTermination {
+  /// A few steps of the dual simplex mostly mend them; but where most costs are 0 GLPK's stalls for
+  /// minutes on what the primal repairs at once, so it gets no more than a few. Its word that there is no
+  /// point is taken only where that may be, for the primal needs long to say the same.
+  private func solveMaster(
+    afterAdding rows: Int, mayBeInfeasible: Bool
+  ) throws(EngineFailure) -> LinearTermination {
     if rows > 0 {
       let few = SolveLimits(iterations: 50 + 4 * rows, shouldStop: limits.shouldStop)
       let termination = try master.solve(.dual, limits: few)
-      if termination == .optimal || termination == .infeasible { return termination }
+      if termination == .optimal || (mayBeInfeasible && termination == .infeasible) {
+        return termination
+      }
     }
     return try master.solve(.primal, limits: limits)
   }

@@ -5,7 +5,7 @@ import LinearProgramming
 enum MasterObjective: Equatable {
   /// The units by which fixed deployments fall short of what stands; 0 unless lines contradict.
   case violations
-  /// The units that deploy.
+  /// The units that deploy: how a first plan in whole units is found beside fixed deployments.
   case unitsSent
   /// One goal level, an index into the levels.
   case level(Int)
@@ -233,7 +233,7 @@ final class RestrictedMaster {
       if bounds.upper.isFinite { closed.insert(tour) } else { closed.remove(tour) }
     }
     try engine.setColumnBounds(
-      bounds.map { staticColumns.count + $0.index }, bounds.map(\.bounds))
+      bounds.map { firstColumn + $0.index }, bounds.map(\.bounds))
   }
 
   /// Holds rows at their bounds and columns at 0 from now on.

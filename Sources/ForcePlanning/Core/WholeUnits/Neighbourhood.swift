@@ -1,9 +1,11 @@
 import ForceModel
 
 /// The tours that a search for a better plan may change; all others stay as the plan has them.
-enum Neighbourhood {
-  /// Every tour.
+enum Neighbourhood: Equatable {
+  /// Every tour, however many there are.
   case everything
+  /// The tours of least reduced cost.
+  case cheapest
   /// Tours on which the plan and the linear program differ (Danna, Rothberg and Le Pape 2005).
   case differences
   /// Tours to two crises.
@@ -18,7 +20,7 @@ enum Neighbourhood {
   static func all(of model: PlanningModel) -> [Neighbourhood] {
     let crises = pairs(model.crises.count).map { Neighbourhood.crises($0, $1) }
     let members = pairs(model.contributors.count).map { Neighbourhood.members($0, $1) }
-    var all = [Neighbourhood.differences]
+    var all = [Neighbourhood.differences, .cheapest]
     for index in 0..<max(crises.count, members.count) {
       if index < crises.count { all.append(crises[index]) }
       if index < members.count { all.append(members[index]) }

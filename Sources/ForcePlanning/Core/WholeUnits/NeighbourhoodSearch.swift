@@ -20,8 +20,8 @@ struct NeighbourhoodSearch {
   private static let nodes = 100
   /// Tours that one search may change; of more, those with the smallest reduced costs.
   private static let freeTours = 300
-  /// Searches on one level.
-  private static let searches = 40
+  /// Searches on one level: many where the master has few columns, and 40 at least.
+  private static func searches(columns: Int) -> Int { min(300, max(40, 80_000 / columns)) }
   /// Rounds of looking for tours before a search.
   private static let rounds = 3
 
@@ -34,7 +34,7 @@ struct NeighbourhoodSearch {
     let neighbourhoods = Neighbourhood.all(of: solver.network.model)
     var best = plan
     var sinceGain = 0
-    for search in 0..<Self.searches {
+    for search in 0..<Self.searches(columns: max(1, solver.master.columns.count)) {
       guard sinceGain < neighbourhoods.count, bound < target(below: best),
         !solver.limits.shouldStop()
       else { break }
@@ -54,10 +54,11 @@ struct NeighbourhoodSearch {
     in neighbourhood: Neighbourhood, of known: WholePlan?, nodes: Int,
     solver: inout LexicographicSolver
   ) throws(EngineFailure) -> (plan: WholePlan?, isComplete: Bool) {
-    var rounds = Self.rounds
-    if case .everything = neighbourhood { rounds = .max }
     try free(neighbourhood, of: known, in: solver)
-    switch try solver.converge(rounds: rounds, afterMoving: solver.master.columns.count) {
+    switch try solver.converge(
+      rounds: neighbourhood == .everything ? .max : Self.rounds,
+      afterMoving: solver.master.columns.count)
+    {
     case .optimal: break
     case .infeasible: return (nil, true)
     case .unbounded, .limit: return (nil, false)
@@ -106,8 +107,7 @@ struct NeighbourhoodSearch {
       let isInUse = known.map { $0.units(onColumn: index) > 0 } ?? false
       if isInUse || reducedCost <= gap { candidates.append((index, isInUse ? 0 : reducedCost)) }
     }
-    if case .everything = neighbourhood {
-    } else if candidates.count > Self.freeTours {
+    if neighbourhood != .everything, candidates.count > Self.freeTours {
       candidates.sort { ($0.reducedCost, $0.index) < ($1.reducedCost, $1.index) }
       candidates.removeLast(candidates.count - Self.freeTours)
     }
@@ -123,7 +123,7 @@ struct NeighbourhoodSearch {
     network: DeploymentNetwork
   ) -> Bool {
     switch neighbourhood {
-    case .everything: return true
+    case .everything, .cheapest: return true
     case .differences:
       let relaxed = index < relaxedUnits.count ? relaxedUnits[index] : 0
       return abs(relaxed - (known?.units(onColumn: index) ?? 0)) > 1e-6

@@ -9,8 +9,9 @@ import LinearProgramming
 struct WholeUnitSolver {
   /// Up to this many possible tours are all searched, to the end where the nodes allow.
   private static let listedTours = 1_500
-  /// Nodes of a search over every tour; a count, so that the same model always gives the same plan.
-  private static let nodesOverAll = 100_000
+  /// Nodes times tours of a search over every tour; a count, so that the same model always gives the
+  /// same plan.
+  private static let workOverAll = 2_000_000
   /// Nodes of the search for a first plan beside fixed deployments.
   private static let nodesBesideFixed = 300
 
@@ -26,6 +27,7 @@ struct WholeUnitSolver {
       // The plan of the level before keeps every row as well.
       var known = best?.valued(at: solver.levels[level], network: solver.network)
       if known == nil { known = try firstPlan(by: search, in: &solver) }
+      if let plan = known { known = try search.improved(plan, in: &solver) }
       if isListed {
         let found = try planOverAll(near: known, by: search, in: &solver)
         if known == nil, found.plan == nil, found.isComplete {
@@ -34,8 +36,6 @@ struct WholeUnitSolver {
             isComplete: false, conflict: Array(solver.network.model.fixedDeployments.indices))
         }
         known = found.plan ?? known
-      } else if let plan = known {
-        known = try search.improved(plan, in: &solver)
       }
       guard let plan = known else {
         solver.lastUses = relaxedUses
@@ -111,7 +111,7 @@ struct WholeUnitSolver {
     _ = try solver.master.add(tours.map { .tour($0) })
     try solver.addTasks(of: tours, onlyIdleness: false)
     return try search.plan(
-      in: .everything, of: known, nodes: Self.nodesOverAll, solver: &solver)
+      in: .everything, of: known, nodes: Self.workOverAll / max(1, tours.count), solver: &solver)
   }
 
   /// Whole units near those of a plan, as far as limits allow; nobody where some must go.
