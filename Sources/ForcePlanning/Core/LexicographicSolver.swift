@@ -188,13 +188,10 @@ struct LexicographicSolver {
     }
   }
 
-  /// Adds rows, changes of task and, where asked for, tours until nothing is missing, or for so many
-  /// rounds.
+  /// The same after bounds were moved, which may leave no point, and with tours or without.
   ///
-  /// - Parameters:
-  ///   - limit: Rounds, at most.
-  ///   - moved: Bounds that were moved since the last solve; they may leave no point.
-  ///   - addingTours: Whether tours are looked for.
+  /// `moved` says how many bounds. The result is how the last solve of the master ended; a stop between
+  /// two rounds counts as `limit`.
   mutating func converge(
     rounds limit: Int = .max, afterMoving moved: Int = 0, addingTours: Bool = true
   ) throws(EngineFailure) -> LinearTermination {

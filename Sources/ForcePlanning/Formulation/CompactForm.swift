@@ -4,7 +4,7 @@ package import LinearProgramming
 /// The compact linear program: every given tour a column, tasks as columns of their own
 /// (formulation.md, "Variables", and "Rows" to the letter).
 ///
-/// It is what `export` writes, what whole units are searched on, and the oracle of the solver core.
+/// It is what `export` writes, and the oracle of the solver core.
 package struct CompactForm: Sendable {
   /// The program; names are built from identifiers.
   package private(set) var program: LinearProgram

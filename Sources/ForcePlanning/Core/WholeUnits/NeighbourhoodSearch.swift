@@ -48,8 +48,9 @@ struct NeighbourhoodSearch {
     return best
   }
 
-  /// The best plan of a neighbourhood that is better than a known one, if the search finds any, and
-  /// whether the search came to its own end. Tours stay bounded.
+  /// The best plan of a neighbourhood that the search finds, if it is better than a known one.
+  ///
+  /// `isComplete` says whether the search came to its own end. Tours stay bounded.
   func plan(
     in neighbourhood: Neighbourhood, of known: WholePlan?, nodes: Int,
     solver: inout LexicographicSolver
@@ -85,8 +86,13 @@ struct NeighbourhoodSearch {
     case .infeasible: return (nil, true)
     case .unbounded, .limit: return (nil, false)
     }
-    return try solver.master.searchWhole(
-      limits: WholeLimits(nodes: nodes, shouldStop: solver.limits.shouldStop))
+    do {
+      return try solver.master.searchWhole(
+        limits: WholeLimits(nodes: nodes, shouldStop: solver.limits.shouldStop))
+    } catch .numericalTrouble {
+      // There is a plan already, or another search for one.
+      return (nil, false)
+    }
   }
 
   /// What a better plan must come down to: gains of less than a millionth are not looked for.

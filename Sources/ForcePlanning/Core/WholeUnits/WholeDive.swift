@@ -25,10 +25,9 @@ struct WholeDive {
   /// Steps after which the units that still are broken stay at home.
   private static let steps = 100
 
-  /// Dives from the point of a solved level.
+  /// Dives from the point of a solved level to a plan; nil where fixed deployments break shares.
   ///
-  /// - Parameter start: Units that must go from the beginning, as many of them as shares allow.
-  /// - Returns: The plan; nil where fixed deployments break shares. Tours stay bounded.
+  /// The units of `start` go from the beginning. Tours stay bounded.
   static func plan(
     from solver: inout LexicographicSolver, sending start: WholePlan? = nil
   ) throws(EngineFailure) -> WholePlan? {

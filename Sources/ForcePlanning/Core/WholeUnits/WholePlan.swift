@@ -55,8 +55,9 @@ extension LexicographicSolver {
     _ = try master.add(changes)
   }
 
-  /// The plan that sends so many units on each column, with the best tasks for them; nil where some
-  /// limit forbids it. Tours stay fixed.
+  /// The plan that sends so many units on each column; nil where some limit forbids it.
+  ///
+  /// Tasks are the best for the goal at hand. Tours stay fixed.
   mutating func plan(sending units: [Double]) throws(EngineFailure) -> WholePlan? {
     let tours = tourColumns
     var whole = Array(repeating: 0.0, count: master.columns.count)
