@@ -16,8 +16,10 @@ struct NeighbourhoodSearch {
   /// Units on each column at the level's linear program.
   let relaxedUnits: [Double]
 
-  /// Nodes of one search; a count, so that the same model always gives the same plan.
-  private static let nodes = 100
+  /// Nodes of one search at first; a count, so that the same model always gives the same plan.
+  private static let firstNodes = 100
+  /// Nodes of one search once smaller ones found nothing any more, at most.
+  private static let mostNodes = 400
   /// Tours that one search may change; of more, those with the smallest reduced costs.
   private static let freeTours = 300
   /// Searches on one level: many where the master has few columns, and 40 at least.
@@ -25,7 +27,7 @@ struct NeighbourhoodSearch {
   /// Rounds of looking for tours before a search.
   private static let rounds = 3
 
-  /// Searches neighbourhoods in turn until none has a better plan, or for so many searches.
+  /// Searches neighbourhoods in turn, longer ones when none has a better plan, for so many searches.
   ///
   /// Tours stay bounded.
   func improved(
@@ -33,14 +35,17 @@ struct NeighbourhoodSearch {
   ) throws(EngineFailure) -> WholePlan {
     let neighbourhoods = Neighbourhood.all(of: solver.network.model)
     var best = plan
+    var nodes = Self.firstNodes
     var sinceGain = 0
     for search in 0..<Self.searches(columns: max(1, solver.master.columns.count)) {
-      guard sinceGain < neighbourhoods.count, bound < target(below: best),
-        !solver.limits.shouldStop()
+      if sinceGain == neighbourhoods.count {
+        nodes *= 4
+        sinceGain = 0
+      }
+      guard nodes <= Self.mostNodes, bound < target(below: best), !solver.limits.shouldStop()
       else { break }
       let better = try self.plan(
-        in: neighbourhoods[search % neighbourhoods.count], of: best, nodes: Self.nodes,
-        solver: &solver
+        in: neighbourhoods[search % neighbourhoods.count], of: best, nodes: nodes, solver: &solver
       ).plan
       sinceGain = better == nil ? sinceGain + 1 : 0
       best = better ?? best
