@@ -130,7 +130,9 @@ struct LexicographicSolver {
       return false
     }
     let prices = try master.prices()
-    settle(prices, proof: prices, ranges: try ranges(of: prices))
+    enterStage(.levels)
+    settle(prices, proof: prices, ranges: findsRanges ? try ranges(of: prices) : nil)
+    enterStage(.wholeUnits)
     return true
   }
 
@@ -180,7 +182,7 @@ struct LexicographicSolver {
   mutating func optimise(
     rounds limit: Int = .max, afterChanging changedRows: Int = 0
   ) throws(EngineFailure) -> Bool {
-    switch try converge(rounds: limit, afterMoving: changedRows) {
+    switch try converge(rounds: limit, afterMoving: changedRows, mayBeInfeasible: false) {
     case .optimal: return true
     case .limit: return false
     case .infeasible, .unbounded:
@@ -190,14 +192,15 @@ struct LexicographicSolver {
 
   /// The same after bounds were moved, which may leave no point, and with tours or without.
   ///
-  /// `moved` says how many bounds. The result is how the last solve of the master ended; a stop between
+  /// `moved` says how many bounds. Only where it may be is the engine's first word taken that there is no
+  /// point. The result is how the last solve of the master ended; a stop between
   /// two rounds counts as `limit`.
   mutating func converge(
-    rounds limit: Int = .max, afterMoving moved: Int = 0, addingTours: Bool = true
+    rounds limit: Int = .max, afterMoving moved: Int = 0, addingTours: Bool = true,
+    mayBeInfeasible: Bool = true
   ) throws(EngineFailure) -> LinearTermination {
     let lastRound = limit == .max ? .max : rounds + limit
     var newRows = moved
-    let mayBeInfeasible = moved > 0
     while true {
       enterStage(.master)
       let termination = try solveMaster(
