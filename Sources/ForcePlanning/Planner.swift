@@ -77,7 +77,7 @@ public struct Planner: Sendable {
         }
       options.enterStage(.certificate)
       let figures = SolverFigures(
-        columnsGenerated: solver.master.columns.count, columnsPossible: network.tourCount(),
+        columnsGenerated: solver.columnsGenerated, columnsPossible: network.tourCount(),
         rows: solver.master.rowCount, rounds: result.rounds, iterations: engine.iterationCount)
       let assembly = PlanAssembly(
         network: network, levels: levels, result: result, figures: figures, detail: detail)

@@ -19,7 +19,8 @@ import Testing
       levels = [GoalLevel(goal: .shortfall, priority: nil)]
       layout = RowLayout(network: network, levels: levels, holdsGoals: false)
       run = FirstOrderRun(
-        network: network, layout: layout, levels: levels, level: 0, guide: 0)
+        network: network, layout: layout, levels: levels, level: 0, guide: 0,
+        threads: 1)
       run.add(network.allTours())
       run.iterate(60_000, until: 1e-12, limits: SolveLimits())
     }
@@ -125,6 +126,98 @@ import Testing
     #expect(inUse.allSatisfy { trial.run.known.contains($0) })
     trial.run.add(trial.network.allTours())
     #expect(trial.run.tours.count == before)
+  }
+
+  @Test(arguments: 1...60)
+  func `units that exceed every limit are scaled down to a plan that keeps them`(seed: Int) {
+    let network = DeploymentNetwork(RandomModel(seed: seed).model)
+    let levels = [GoalLevel(goal: .shortfall, priority: nil)]
+    let layout = RowLayout(network: network, levels: levels, holdsGoals: false)
+    let rows = FirstOrderRows(network: network, layout: layout)
+    let plan = FeasiblePlan(
+      network: network, layout: layout, levels: levels,
+      wanted: network.allTours().enumerated().map { (.tour($1), Double(1 + $0 % 7)) }
+        + rows.changes.enumerated().map { (.retasking($1.retasking), Double(1 + $0 % 50)) })
+    let coefficients = ColumnCoefficients(
+      network: network, layout: layout, levels: levels, retaskingUnit: 1)
+    var activity = layout.rows.map { _ in 0.0 }
+    for (column, value) in plan.columns {
+      #expect(value > 0)
+      coefficients.forEach(of: column) { activity[$0] += $1 * value }
+    }
+    for (row, limit) in layout.bounds.enumerated() {
+      switch layout.rows[row] {
+      case .supply, .lift, .share, .shareOverall, .retasking:
+        #expect(activity[row] <= limit.upper + 1e-6 * max(1, limit.upper), "\(layout.rows[row])")
+      case .requirement, .burden, .commitment, .heldGoal: break
+      }
+    }
+  }
+
+  /// Plans for the first goal alone, the run to prove its own plan where it has so many rows.
+  private func plan(_ model: PlanningModel, rowsToProve: Int, threads: Int = 1) throws -> Plan {
+    let network = DeploymentNetwork(model)
+    let levels = [GoalLevel(goal: .shortfall, priority: nil)]
+    return try GLPKEngineProvider().withEngine { engine in
+      var solver = try LexicographicSolver(
+        network: network, levels: levels, engine: engine, limits: SolveLimits(), threads: threads,
+        rowsToProve: rowsToProve)
+      let result = try solver.solve()
+      let figures = SolverFigures(
+        columnsGenerated: solver.columnsGenerated, columnsPossible: network.tourCount(),
+        rows: solver.master.rowCount, rounds: result.rounds, iterations: engine.iterationCount)
+      return PlanAssembly(network: network, levels: levels, result: result, figures: figures).plan()
+    }
+  }
+
+  @Test(arguments: ["three-crises"])
+  func `a run that proves its own plan agrees with the exact solver`(name: String) throws {
+    var model = try ShippedModel.read(name)
+    model.policy.goals = [.shortfall]
+    model.policy.priorities = .weighted
+    model.policy.wholeUnits = false
+    model.fixedDeployments = []
+    let exact = try plan(model, rowsToProve: .max)
+    let proven = try plan(model, rowsToProve: 0)
+    #expect(exact.status == .optimal)
+    #expect(proven.status == .optimal)
+    #expect(proven.certificate.verification.complaints.isEmpty)
+    #expect(proven.solver.iterations == 0)
+    let tolerance = 1e-6 * max(1, exact.goals[0].value)
+    #expect(abs(proven.goals[0].value - exact.goals[0].value) <= tolerance)
+    #expect(try plan(model, rowsToProve: 0, threads: 2) == proven)
+  }
+
+  @Test func `a stopped proof still gives a plan that keeps every limit and its bound`() throws {
+    let network = DeploymentNetwork(try ShippedModel.read("three-crises"))
+    let levels = [GoalLevel(goal: .shortfall, priority: nil)]
+    let layout = RowLayout(network: network, levels: levels, holdsGoals: false)
+    let run = FirstOrderRun(
+      network: network, layout: layout, levels: levels, level: 0, guide: 0, threads: 1)
+    run.add(network.allTours())
+    let proof = FirstOrderProof(by: run, costUnit: 1, limits: SolveLimits(shouldStop: { true }))
+    #expect(!proof.isClosed)
+    #expect(proof.bound <= proof.value)
+    #expect(proof.value < .infinity)
+  }
+
+  @Test func `a price that no tour of the pool meets is dropped`() throws {
+    let network = DeploymentNetwork(try ShippedModel.read("three-crises"))
+    let levels = [GoalLevel(goal: .shortfall, priority: nil)]
+    let layout = RowLayout(network: network, levels: levels, holdsGoals: false)
+    let run = FirstOrderRun(
+      network: network, layout: layout, levels: levels, level: 0, guide: 0, threads: 1)
+    let tour = try #require(network.allTours().first)
+    run.add([tour])
+    run.prices[try #require(layout.supply.last { $0 != layout.supply[tour.contribution] } ?? nil)] =
+      1
+    run.iterate(1, until: 0, limits: SolveLimits())
+    let met = Set(
+      network.heldPeriods(of: tour).map { (layout.supply[tour.contribution] ?? 0) + $0 })
+    for case .supply(let contribution, let period) in layout.rows {
+      let row = (layout.supply[contribution] ?? 0) + period
+      #expect(run.prices[row] == 0 || met.contains(row))
+    }
   }
 
   @Test(arguments: ["three-crises", "osh-2010", "central-asia"])

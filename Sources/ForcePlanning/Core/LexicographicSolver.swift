@@ -41,6 +41,9 @@ struct LexicographicSolver {
   let limits: SolveLimits
   /// Threads that look for tours.
   let threads: Int
+  /// So many rows of a first-order run that a basis would take minutes to find: where only one goal is asked
+  /// for, the run is to prove its own plan.
+  let rowsToProve: Int
   /// Reduced costs within this part of the cost unit count as zero when tours are looked for.
   private static let pricingTolerance = 1e-9
   /// Reduced costs within this part of the cost unit count as zero on the optimal face.
@@ -66,15 +69,19 @@ struct LexicographicSolver {
   private var rounds = 0
   /// The basis that was optimal for the first level.
   private var firstBasis: Basis?
+  /// Columns of a plan that was proven without the master.
+  private var columnsOfProof = 0
   /// Whether the ranges of prices are asked for.
   private let findsRanges: Bool
   let enterStage: @Sendable (PlanningStage) -> Void
 
   init(
     network: DeploymentNetwork, levels: [GoalLevel], holdsGoals: Bool = false,
-    engine: any LinearProgramEngine, limits: SolveLimits, threads: Int, findsRanges: Bool = true,
+    engine: any LinearProgramEngine, limits: SolveLimits, threads: Int, rowsToProve: Int = 40_000,
+    findsRanges: Bool = true,
     enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in }
   ) throws(EngineFailure) {
+    self.rowsToProve = rowsToProve
     self.network = network
     self.levels = levels
     self.limits = limits
@@ -93,10 +100,13 @@ struct LexicographicSolver {
     if let obstacle = try placeFixedDeployments() { return obstacle }
     for level in levels.indices {
       lastPrices = nil
-      if level == 0, origin == nil { try beginNearOptimum() }
+      if level == 0, origin == nil {
+        try beginNearOptimum()
+        if settled.count == levels.count { break }
+      }
       try master.setObjective(.level(level))
       let changedRows = level == 0 && origin != nil ? master.rowCount : 0
-      guard try optimise(afterChanging: changedRows) else {
+      guard !limits.shouldStop(), try optimise(afterChanging: changedRows) else {
         // Prices on the way to the optimum prove a bound as well, if a weaker one.
         if let prices = lastPrices {
           settle(prices, proof: proof(of: prices, tolerance: faceTolerance), ranges: nil)
@@ -143,6 +153,9 @@ struct LexicographicSolver {
       SettledLevel(prices: prices, proof: proof, ranges: ranges, tolerance: faceTolerance))
   }
 
+  /// Tours and retaskings that were found worth having.
+  var columnsGenerated: Int { master.columns.count + columnsOfProof }
+
   func result(isComplete: Bool, conflict: [Int] = []) -> CoreResult {
     CoreResult(
       uses: lastUses, levels: settled, isComplete: isComplete, conflict: conflict,
@@ -153,23 +166,31 @@ struct LexicographicSolver {
 
   /// Loads what a first-order run says the first level needs, and solves for it with the guide in the
   /// cost, so that the simplex method starts at one of the many optima that lies close.
+  ///
+  /// A run that proves its own plan settles the level, if no other follows: the face on which another moves
+  /// asks for a basis.
   private mutating func beginNearOptimum() throws(EngineFailure) {
     guard levels.first?.goal == .shortfall else { return }
     try master.setObjective(.level(0))
+    let isFree = network.model.fixedDeployments.isEmpty
     enterStage(.start)
     let start = FirstOrderStart(
       network: network, layout: master.layout, levels: levels, level: 0,
       guide: master.guideWeight(level: 0), costUnit: master.costUnit, threads: threads,
-      limits: limits)
+      limits: limits, rowsToProve: isFree && levels.count == 1 ? rowsToProve : .max)
     enterStage(.master)
+    // Where a limit stops the exact solve before its first round, the run's plan and prices stand in.
+    if isFree { lastUses = TaskDealer(network: network).uses(of: start.feasible) }
+    lastPrices = start.prices
+    if start.isProven {
+      columnsOfProof = start.feasible.count
+      // Without a basis nobody knows how far a price holds.
+      settle(start.prices, proof: start.prices, ranges: [])
+    }
+    if start.isProven || limits.shouldStop() { return }
+    calmPrices = start.prices
     try master.addRows(start.rows)
     _ = try master.add(start.columns)
-    // Where a limit stops the exact solve before its first round, the run's plan and prices stand in.
-    if network.model.fixedDeployments.isEmpty {
-      lastUses = TaskDealer(network: network).uses(of: start.feasible)
-    }
-    lastPrices = start.prices
-    calmPrices = start.prices
     try master.setObjective(.level(0), guide: master.guideWeight(level: 0))
     _ = try optimise(rounds: Self.guidedRounds)
     calmPrices = start.prices

@@ -1,58 +1,125 @@
+import ForceModel
 import LinearProgramming
 
-/// A plan that keeps every limit, from units on tours that nearly do: what can be shown where planning is
-/// stopped before the first exact solve.
+/// A plan that keeps every limit, from units on tours and changes of task that nearly do.
 ///
-/// Tours take units one after the other, those with the most units first, as far as every limit leaves
-/// room and something that they could meet is still missing. Fixed deployments and burdens are left out
+/// Where columns use more of a row than it allows, those that use it are scaled down to what it does.
+/// Strength beyond a requirement does no harm, so requirements scale nothing. Fixed deployments are left out
 /// of account.
 struct FeasiblePlan {
+  private let network: DeploymentNetwork
   private let layout: RowLayout
-  private let coefficients: ColumnCoefficients
-  private let isWhole: Bool
-  private var activity: [Double]
-  /// The tours of the plan and their units.
-  private(set) var columns: [(column: MasterColumn, value: Double)] = []
+  /// The columns in use and their values: units on tours, persons (or units) who change their task.
+  private(set) var columns: [(column: MasterColumn, value: Double)]
+  /// Use of each row of the layout.
+  private var activity: [Double] = []
 
-  /// Takes what has room of the units wanted on tours, or whole units where `isWhole` is set: then the
-  /// number wanted is rounded up.
+  /// Passes after which columns that still exceed a row are dropped rather than scaled.
+  private static let passes = 20
+
+  /// Scales columns down until every limit is kept.
   ///
-  /// - Complexity: O(tours x rows that one enters).
+  /// A tour is in place for several periods, so it may be scaled by more than one of them asks for, and then
+  /// the shares of others fall: several passes are needed.
+  ///
+  /// - Complexity: O(passes x columns x rows that one enters).
   init(
     network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel],
-    wanted: [(tour: Tour, units: Double)], isWhole: Bool = false
+    wanted: [(column: MasterColumn, value: Double)]
   ) {
+    self.network = network
     self.layout = layout
-    self.isWhole = isWhole
-    coefficients = ColumnCoefficients(
+    columns = wanted
+    let coefficients = ColumnCoefficients(
       network: network, layout: layout, levels: levels, retaskingUnit: 1)
-    activity = Array(repeating: 0, count: layout.rows.count)
-    for place in wanted.indices.sorted(by: { wanted[$0].units > wanted[$1].units }) {
-      take(.tour(wanted[place].tour), units: wanted[place].units)
+    for pass in 1... {
+      let factors = rowFactors(coefficients, isDropping: pass > Self.passes)
+      guard factors.contains(where: { $0 < 1 }) else { break }
+      for place in columns.indices {
+        var factor = 1.0
+        coefficients.forEach(of: columns[place].column) { row, coefficient in
+          if coefficient > 0 { factor = min(factor, factors[row]) }
+        }
+        columns[place].value *= factor
+      }
+      columns.removeAll { $0.value <= 1e-9 }
     }
   }
 
-  private mutating func take(_ column: MasterColumn, units: Double) {
-    var room = isWhole ? units.rounded(.up) : units
-    var mostMissing = 0.0
-    coefficients.forEach(of: column) { row, coefficient in
-      let slack = layout.bounds[row].upper - activity[row]
-      switch layout.rows[row] {
-      case .requirement:
-        mostMissing = max(mostMissing, slack / coefficient)
-      case .supply, .lift, .share, .shareOverall:
-        // A hair is left, so that rounding does not break the limit.
-        if coefficient > 0 { room = min(room, (1 - 1e-9) * slack / coefficient) }
-      case .burden, .retasking, .commitment, .heldGoal:
-        break
+  /// What columns that use a row must be scaled by so that it is kept, by row of the layout; also
+  /// gathers the use of each row.
+  private mutating func rowFactors(
+    _ coefficients: ColumnCoefficients, isDropping: Bool
+  ) -> [Double] {
+    var used = Array(repeating: 0.0, count: layout.rows.count)
+    var freed = used
+    for (column, value) in columns {
+      coefficients.forEach(of: column) { row, coefficient in
+        if coefficient > 0 {
+          used[row] += coefficient * value
+        } else {
+          freed[row] -= coefficient * value
+        }
       }
     }
-    room = min(room, mostMissing)
-    if isWhole { room = (room + 1e-6).rounded(.down) }
-    guard room > 1e-6 else { return }
-    coefficients.forEach(of: column) { row, coefficient in
-      activity[row] += room * coefficient
+    activity = zip(used, freed).map { $0 - $1 }
+    var factors = layout.rows.indices.map { row in
+      switch layout.rows[row] {
+      case .supply, .lift, .share, .shareOverall, .retasking:
+        let allowed = layout.bounds[row].upper + freed[row]
+        // Half of what the certificate allows.
+        guard used[row] > allowed + 5e-7 * min(1, used[row]) else { return 1.0 }
+        return isDropping ? 0 : allowed / used[row]
+      case .requirement, .burden, .commitment, .heldGoal: return 1
+      }
     }
-    columns.append((column, room))
+    lowerShares(&factors, used: used, freed: freed)
+    return factors
+  }
+
+  /// Lowers the factors of shares at a crisis to those that hold for all its capped members at once: where one
+  /// sends less, all personnel there is less, and so is what the others may send.
+  private func lowerShares(_ factors: inout [Double], used: [Double], freed: [Double]) {
+    guard layout.hasShares else { return }
+    let model = network.model
+    for crisis in model.crises.indices {
+      let caps = model.contributors.indices.compactMap { member in
+        layout.share[member * layout.crisisCount + crisis].map {
+          (row: $0, cap: model.shareCap(of: member))
+        }
+      }.filter { $0.cap > 0 && $0.cap < 1 }
+      for period in 0..<network.grid.count {
+        guard let first = caps.first, caps.contains(where: { factors[$0.row + period] < 1 }) else {
+          continue
+        }
+        let own = caps.map { used[$0.row + period] / (1 - $0.cap) }
+        let all = own[0] + freed[first.row + period] / first.cap
+        let uncapped = max(0, all - own.reduce(0, +))
+        var presence = all
+        // Each round finds one more member that is held by its cap.
+        for _ in caps {
+          var free = uncapped
+          var held = 0.0
+          for (cap, own) in zip(caps, own) {
+            if own > cap.cap * presence { held += cap.cap } else { free += own }
+          }
+          presence = held < 1 ? free / (1 - held) : 0
+        }
+        for (cap, own) in zip(caps, own) where own > cap.cap * presence {
+          let row = cap.row + period
+          factors[row] = min(factors[row], cap.cap * presence / own)
+        }
+      }
+    }
+  }
+
+  /// What is missing of the requirements, in the unit of a shortfall goal.
+  func shortfall(level: GoalLevel) -> Double {
+    layout.rows.indices.reduce(0) { sum, row in
+      guard case .requirement(let index, let period) = layout.rows[row] else { return sum }
+      let missing = max(0, layout.bounds[row].upper - activity[row])
+      return sum + missing * level.weight(of: network.model.requirements[index])
+        * network.grid.days(period)
+    }
   }
 }

@@ -15,6 +15,10 @@ final class FirstOrderRows {
   let limits: Numbers<Double>
   /// The size of a typical coefficient for one person in each row: what the rows are scaled by.
   let units: Numbers<Double>
+  /// Number of the first row of lift.
+  let firstLift: Int
+  /// What tours use, in parts that are filled at the same time.
+  let flows: [TourFlows]
   /// What tours meet between two boundaries of the time grid is the difference of two of these: by
   /// contribution, by service, and by contributor x crises + crisis, each x (periods + 1) + boundary.
   let supply: Numbers<Double>
@@ -53,6 +57,10 @@ final class FirstOrderRows {
   private let caps: [[(contributor: Int, row: Int, cap: Double)]]
   private let members: Int
   private let crises: Int
+
+  /// Parts in which the use of tours is entered: a number of its own, so that sums are the same with any
+  /// number of threads.
+  static let parts = 2
 
   init(network: DeploymentNetwork, layout: RowLayout) {
     self.network = network
@@ -102,6 +110,13 @@ final class FirstOrderRows {
     place = Numbers(table.count * (periods + 1), of: 0)
     presence = Numbers(
       layout.hasShares ? model.contributors.count * model.crises.count * (periods + 1) : 0, of: 0)
+    let firstLift = layout.lift.compactMap { $0 }.first ?? 0
+    let liftRows = layout.lift.count { $0 != nil } * periods
+    self.firstLift = firstLift
+    let (supplySums, placeSums, presenceSums) = (supply.count, place.count, presence.count)
+    flows = (0..<Self.parts).map { _ in
+      TourFlows(supply: supplySums, place: placeSums, presence: presenceSums, lift: liftRows)
+    }
     caps = model.crises.indices.map { crisis in
       guard layout.hasShares else { return [] }
       return model.contributors.indices.flatMap { member in
@@ -213,18 +228,18 @@ final class FirstOrderRows {
 
   // MARK: What tours use
 
-  /// Empties the sums for tours to enter what they use.
+  /// Empties all parts for tours to enter what they use.
   func clear() {
-    supply.fill(0)
-    place.fill(0)
-    presence.fill(0)
-    activity.fill(0)
+    for part in flows { part.clear() }
   }
 
-  /// Turns what tours and changes entered into the use of each row.
+  /// Turns what tours entered, and persons who change their task, into the use of each row.
   func spread(_ changed: Numbers<Double>, magnitudes: Bool = false) {
+    let used = flows[0]
+    for part in flows.dropFirst() { used.add(part) }
+    self.activity.fill(0)
     let activity = self.activity.base
-    let supply = self.supply.base
+    let supply = used.supply.base
     for (contribution, row) in layout.supply.enumerated() {
       guard let row else { continue }
       var sum = 0.0
@@ -234,8 +249,9 @@ final class FirstOrderRows {
         activity[row + period] = sum
       }
     }
+    for row in 0..<used.lift.count { activity[firstLift + row] = used.lift[row] }
     let sign = magnitudes ? 1.0 : -1.0
-    let place = self.place.base
+    let place = used.place.base
     let posts = self.posts.base
     for service in services {
       var sum = 0.0
@@ -256,13 +272,12 @@ final class FirstOrderRows {
       activity[change.served] += value * change.strengthServed
       activity[change.left] += sign * value * change.strengthLeft
     }
-    spreadShares(magnitudes: magnitudes)
+    spreadShares(used.presence.base, magnitudes: magnitudes)
   }
 
-  private func spreadShares(magnitudes: Bool) {
+  private func spreadShares(_ presence: UnsafeMutablePointer<Double>, magnitudes: Bool) {
     guard layout.hasShares else { return }
     let activity = self.activity.base
-    let presence = self.presence.base
     let sums = periods + 1
     for (crisis, caps) in caps.enumerated() {
       for member in 0..<members {

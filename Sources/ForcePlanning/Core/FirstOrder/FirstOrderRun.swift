@@ -10,11 +10,18 @@ import LinearProgramming
 final class FirstOrderRun {
   let rows: FirstOrderRows
   private let network: DeploymentNetwork
-  private let layout: RowLayout
+  let layout: RowLayout
   private let levels: [GoalLevel]
   private let level: Int
-  private let guide: Double
+  /// Weight of the guide in the cost of tours.
+  var guide: Double {
+    didSet { for index in terms.indices { terms[index].cost = cost(of: tours[index]) } }
+  }
   private let coefficients: ColumnCoefficients
+  /// Threads that share the tours of a step.
+  private let threads: Int
+  /// So few tours that a second thread is not worth waking.
+  private static let fewTours = 16_384
 
   /// What a tour meets: places in the sums of `FirstOrderRows`, and coefficients of one unit.
   private struct Term {
@@ -25,15 +32,13 @@ final class FirstOrderRun {
     /// -1: no share is capped.
     let presenceFrom: Int32
     let presenceTo: Int32
-    /// Rows of lift; -1: none.
+    /// Rows of lift, counted from the first; -1: none.
     let lift: Int32
     let back: Int32
     let factor: Double
     let personnel: Double
     let assetDays: Double
-    let cost: Double
-    /// Units that make one person.
-    let scale: Double
+    var cost: Double
   }
 
   private(set) var tours: [Tour] = []
@@ -64,12 +69,23 @@ final class FirstOrderRun {
   private let highestPrices: Numbers<Double>
 
   /// How much longer steps of prices are than those of tours.
-  private var balance = 1.0
+  private var balance = 0.0
+  /// What the balance follows from one restart to the next.
+  enum Balancing {
+    /// The ways that prices and units went. Where many plans are equally good, units wander far and the balance
+    /// falls until prices stand still: right for a start, for few tours carry units then, but no way to a proof.
+    case ways
+    /// How far prices and units are from their ends.
+    case complementarity
+  }
+  var balancing = Balancing.ways
 
   init(
-    network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel], level: Int, guide: Double
+    network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel], level: Int, guide: Double,
+    threads: Int
   ) {
     self.guide = guide
+    self.threads = threads
     self.network = network
     self.layout = layout
     self.levels = levels
@@ -101,6 +117,9 @@ final class FirstOrderRun {
     }
   }
 
+  /// The level that is made small.
+  var goal: GoalLevel { levels[level] }
+
   /// Prices in the form in which tours are searched by.
   var rowPrices: RowPrices {
     var values = Array(repeating: 0.0, count: layout.rows.count)
@@ -111,6 +130,26 @@ final class FirstOrderRun {
   }
 
   // MARK: The pool
+
+  /// Tours that one pledge may give in a round: steps are cheap, so many.
+  private static let toursPerPledge = 32
+  /// Tours that one route may give in a round: in time-phased models neighbours belong together.
+  private static let toursPerRoute = 2
+
+  /// A search by the prices at hand, over all possible tours.
+  func search(tolerance: Double) -> ColumnSearch {
+    let table = PriceTable(
+      network: network, layout: layout, levels: levels, prices: rowPrices,
+      face: TaskFace(network), guide: guide)
+    return ColumnSearch(table: table, faces: [], tolerance: tolerance, threads: threads)
+  }
+
+  /// The best tours that price out and are not in the pool.
+  func missingTours(tolerance: Double) -> [Tour] {
+    search(tolerance: tolerance).bestTours(
+      perPledge: Self.toursPerPledge, perRoute: Self.toursPerRoute, passingOver: known
+    ).map(\.tour)
+  }
 
   /// Adds tours that are not in the pool.
   func add(_ newTours: [Tour]) {
@@ -131,16 +170,19 @@ final class FirstOrderRun {
           placeFrom: Int32(place + tour.first), placeTo: Int32(place + tour.last + 1),
           presenceFrom: layout.hasShares ? Int32(presence + tour.first) : -1,
           presenceTo: Int32(presence + tour.last + 1),
-          lift: lift.map { Int32($0 + held.lowerBound) } ?? -1,
-          back: lift.flatMap { row in network.returnPeriod(of: tour).map { Int32(row + $0) } }
-            ?? -1,
+          lift: lift.map { Int32($0 - rows.firstLift + held.lowerBound) } ?? -1,
+          back: lift.flatMap { row in
+            network.returnPeriod(of: tour).map { Int32(row - rows.firstLift + $0) }
+          } ?? -1,
           factor: network.services.factor(of: tour.contribution), personnel: pledge.personnel,
           assetDays: route.assetDaysPerUnit,
-          cost: coefficients.cost(of: .tour(tour), level: level)
-            + guide * coefficients.guideCost(of: tour),
-          scale: 1 / FirstOrderRows.size(of: pledge)))
+          cost: cost(of: tour)))
       units.append(0)
     }
+  }
+
+  private func cost(of tour: Tour) -> Double {
+    coefficients.cost(of: .tour(tour), level: level) + guide * coefficients.guideCost(of: tour)
   }
 
   /// Drops tours without units that cost more than a limit.
@@ -168,6 +210,14 @@ final class FirstOrderRun {
   }
 
   @inline(__always)
+  private func reducedCost(
+    of change: FirstOrderRows.TaskChange, _ index: Int, _ prices: UnsafeMutablePointer<Double>
+  ) -> Double {
+    changeCosts.base[index] + prices[change.cell] + change.strengthServed * prices[change.served]
+      - change.strengthLeft * prices[change.left]
+  }
+
+  @inline(__always)
   private func price(of term: Term, _ prices: UnsafeMutablePointer<Double>) -> Double {
     let (supply, place, presence) = (rows.supply.base, rows.place.base, rows.presence.base)
     var value = supply[Int(term.supplyTo)] - supply[Int(term.supplyFrom)]
@@ -175,39 +225,35 @@ final class FirstOrderRun {
     if term.presenceFrom >= 0 {
       value += term.personnel * (presence[Int(term.presenceTo)] - presence[Int(term.presenceFrom)])
     }
-    if term.lift >= 0 { value += term.assetDays * prices[Int(term.lift)] }
-    if term.back >= 0 { value += term.assetDays * prices[Int(term.back)] }
+    let lift = prices + rows.firstLift
+    if term.lift >= 0 { value += term.assetDays * lift[Int(term.lift)] }
+    if term.back >= 0 { value += term.assetDays * lift[Int(term.back)] }
     return value
   }
 
-  /// Enters units on a tour into the sums of what is used.
+  /// Enters units on a tour into a part of what is used.
   @inline(__always)
-  private func enter(_ term: Term, _ units: Double, _ flows: Flows) {
-    flows.supply[Int(term.supplyFrom)] += units
-    flows.supply[Int(term.supplyTo)] -= units
+  private func enter(_ term: Term, _ units: Double, _ flows: TourFlows) {
+    let (supply, place) = (flows.supply.base, flows.place.base)
+    supply[Int(term.supplyFrom)] += units
+    supply[Int(term.supplyTo)] -= units
     let strength = units * term.factor
-    flows.place[Int(term.placeFrom)] += strength
-    flows.place[Int(term.placeTo)] -= strength
+    place[Int(term.placeFrom)] += strength
+    place[Int(term.placeTo)] -= strength
     if term.presenceFrom >= 0 {
+      let presence = flows.presence.base
       let persons = units * term.personnel
-      flows.presence[Int(term.presenceFrom)] += persons
-      flows.presence[Int(term.presenceTo)] -= persons
+      presence[Int(term.presenceFrom)] += persons
+      presence[Int(term.presenceTo)] -= persons
     }
-    if term.lift >= 0 { flows.activity[Int(term.lift)] += units * term.assetDays }
-    if term.back >= 0 { flows.activity[Int(term.back)] += units * term.assetDays }
+    let lift = flows.lift.base
+    if term.lift >= 0 { lift[Int(term.lift)] += units * term.assetDays }
+    if term.back >= 0 { lift[Int(term.back)] += units * term.assetDays }
   }
 
-  private struct Flows {
-    let supply: UnsafeMutablePointer<Double>
-    let place: UnsafeMutablePointer<Double>
-    let presence: UnsafeMutablePointer<Double>
-    let activity: UnsafeMutablePointer<Double>
-  }
-
-  private var flows: Flows {
-    Flows(
-      supply: rows.supply.base, place: rows.place.base, presence: rows.presence.base,
-      activity: rows.activity.base)
+  /// Units on a tour that make one person.
+  private func scale(of tour: Tour) -> Double {
+    1 / FirstOrderRows.size(of: network.pledges[tour.contribution])
   }
 
   // MARK: Steps
@@ -217,7 +263,7 @@ final class FirstOrderRun {
     let inverse = Numbers(rows.count, of: 0.0)
     for row in 0..<rows.count { inverse[row] = 1 / rows.units[row] }
     rows.gather(inverse, magnitudes: true)
-    unitSteps = terms.map { $0.scale / price(of: $0, inverse.base) }
+    unitSteps = zip(tours, terms).map { scale(of: $0) / price(of: $1, inverse.base) }
     for (index, change) in rows.changes.enumerated() {
       changedSteps[index] =
         rows.units[change.cell]
@@ -226,13 +272,25 @@ final class FirstOrderRun {
       changedAhead[index] = rows.units[change.cell]
     }
     rows.clear()
-    let flows = self.flows
-    for term in terms { enter(term, term.scale, flows) }
+    for (tour, term) in zip(tours, terms) { enter(term, scale(of: tour), rows.flows[0]) }
     rows.spread(changedAhead, magnitudes: true)
     for row in 0..<rows.count {
       let sum = rows.activity[row]
       priceSteps[row] = sum > 1e-12 ? 1 / (rows.units[row] * sum) : 0
+      // Where no tour of the pool meets a row, no step would ever move its price, and a price without
+      // a tour hides all the tours that it makes dear.
+      if priceSteps[row] == 0 { prices[row] = 0 }
     }
+    if balance == 0 { setNaturalBalance() }
+  }
+
+  /// A balance at which prices and units are of like length, to begin with.
+  private func setNaturalBalance() {
+    var costs = 0.0
+    for (term, step) in zip(terms, unitSteps) { costs += term.cost * term.cost * step }
+    var limits = 0.0
+    for row in 0..<rows.count { limits += rows.limits[row] * rows.limits[row] * priceSteps[row] }
+    if costs > 0, limits > 0 { balance = (costs / limits).squareRoot() }
   }
 
   /// Takes at most so many steps, fewer where one moves by no more than a part of the point's size.
@@ -259,7 +317,10 @@ final class FirstOrderRun {
       lastMove = move
       let isClose = move <= closeEnough * size || limits.shouldStop()
       guard isDue || isClose || isLast else { continue }
-      rebalance(next: next, anchor: anchor)
+      switch balancing {
+      case .ways: balanceByWays(next: next, anchor: anchor)
+      case .complementarity: balanceByComplementarity(next: next)
+      }
       units = next
       changed.copy(changedNext)
       prices.copy(pricesNext)
@@ -271,6 +332,16 @@ final class FirstOrderRun {
       lastMove = .infinity
       if isClose { return }
     }
+  }
+
+  /// A plan that keeps every limit, close to the point.
+  func feasiblePlan() -> FeasiblePlan {
+    let onTours = tours.indices.filter { units[$0] > 0 }
+      .map { (column: MasterColumn.tour(tours[$0]), value: units[$0]) }
+    let onTasks = rows.changes.indices.filter { changed[$0] > 0 }
+      .map { (column: MasterColumn.retasking(rows.changes[$0].retasking), value: changed[$0]) }
+    return FeasiblePlan(
+      network: network, layout: layout, levels: levels, wanted: onTours + onTasks)
   }
 
   /// Tours and changes of task that carry units, and idleness where tours meet more than is needed.
@@ -310,48 +381,17 @@ final class FirstOrderRun {
     let reach = 0.998
     let prices = self.prices.base
     rows.gather(self.prices)
-    // The sums of prices are read before anything is entered: tours read theirs in a first pass.
+    rows.clear()
     let tourStep = reach / balance
     let ahead = 1 - pull
-    let count = terms.count
-    terms.withUnsafeBufferPointer { terms in
-      next.withUnsafeMutableBufferPointer { next in
-        units.withUnsafeBufferPointer { units in
-          unitSteps.withUnsafeBufferPointer { steps in
-            for index in 0..<count {
-              let term = terms[index]
-              let slope = reducedCost(of: term, prices)
-              next[index] = max(0, units[index] - tourStep * steps[index] * slope)
-            }
-          }
-        }
-      }
-    }
+    moveTours(&next, anchor: anchor, step: tourStep, pull: pull)
     for (index, change) in rows.changes.enumerated() {
-      let slope =
-        changeCosts.base[index] + prices[change.cell]
-        + change.strengthServed * prices[change.served]
-        - change.strengthLeft * prices[change.left]
+      let slope = reducedCost(of: change, index, prices)
       let value = max(
         0, changed.base[index] - tourStep * changedSteps.base[index] * slope)
       changedNext.base[index] = value
       changedAhead.base[index] = 2 * value - changed.base[index]
       changed.base[index] = ahead * changedAhead.base[index] + pull * changedAnchor.base[index]
-    }
-    rows.clear()
-    let flows = self.flows
-    terms.withUnsafeBufferPointer { terms in
-      next.withUnsafeBufferPointer { next in
-        anchor.withUnsafeBufferPointer { anchor in
-          units.withUnsafeMutableBufferPointer { units in
-            for index in 0..<count {
-              let reflected = 2 * next[index] - units[index]
-              if reflected != 0 { enter(terms[index], reflected, flows) }
-              units[index] = ahead * reflected + pull * anchor[index]
-            }
-          }
-        }
-      }
     }
     rows.spread(changedAhead)
     let priceStep = reach * balance
@@ -364,6 +404,60 @@ final class FirstOrderRun {
         highest[row], max(0, old + priceStep * steps[row] * (activity[row] - limits[row])))
       nextPrices[row] = value
       prices[row] = ahead * (2 * value - old) + pull * anchors[row]
+    }
+  }
+
+  /// Where one part of the tours is read and written; no two parts have a tour or a place in common.
+  private struct TourMove: @unchecked Sendable {
+    let run: FirstOrderRun
+    let terms: UnsafePointer<Term>
+    let units: UnsafeMutablePointer<Double>
+    let next: UnsafeMutablePointer<Double>
+    let anchor: UnsafePointer<Double>
+    let steps: UnsafePointer<Double>
+    let step: Double
+    let pull: Double
+
+    func move(_ tours: Range<Int>, into flows: TourFlows) {
+      let prices = run.prices.base
+      let ahead = 1 - pull
+      for index in tours {
+        let old = units[index]
+        let slope = run.reducedCost(of: terms[index], prices)
+        let value = max(0, old - step * steps[index] * slope)
+        let reflected = 2 * value - old
+        next[index] = value
+        if reflected != 0 { run.enter(terms[index], reflected, flows) }
+        units[index] = ahead * reflected + pull * anchor[index]
+      }
+    }
+  }
+
+  /// The step of all tours, a part on each thread.
+  private func moveTours(_ next: inout [Double], anchor: [Double], step: Double, pull: Double) {
+    let count = terms.count
+    let parts = count < Self.fewTours ? 1 : FirstOrderRows.parts
+    terms.withUnsafeBufferPointer { terms in
+      units.withUnsafeMutableBufferPointer { units in
+        next.withUnsafeMutableBufferPointer { next in
+          anchor.withUnsafeBufferPointer { anchor in
+            unitSteps.withUnsafeBufferPointer { steps in
+              guard let terms = terms.baseAddress, let units = units.baseAddress,
+                let next = next.baseAddress, let anchor = anchor.baseAddress,
+                let steps = steps.baseAddress
+              else { return }
+              let move = TourMove(
+                run: self, terms: terms, units: units, next: next, anchor: anchor, steps: steps,
+                step: step, pull: pull)
+              _ = inParallel(parts, threads: threads) { part in
+                move.move(
+                  count * part / parts..<count * (part + 1) / parts, into: move.run.rows.flows[part]
+                )
+              }
+            }
+          }
+        }
+      }
     }
   }
 
@@ -385,14 +479,45 @@ final class FirstOrderRun {
   }
 
   /// Moves the balance of steps towards the ratio of the ways that prices and tours went since the
-  /// last restart.
-  private func rebalance(next: [Double], anchor: [Double]) {
+  /// last restart (Applegate and others 2021).
+  private func balanceByWays(next: [Double], anchor: [Double]) {
     let ways = squares(
       units: { next[$0] - anchor[$0] }, changed: { changedNext[$0] - changedAnchor[$0] },
       prices: { pricesNext[$0] - pricesAnchor[$0] })
     guard ways.tours > 1e-30, ways.prices > 1e-30 else { return }
     let ratio = (ways.prices / ways.tours).squareRoot()
     balance = (ratio * balance).squareRoot()
+  }
+
+  /// Moves the balance of steps towards the side that is further from its end where a step led.
+  ///
+  /// At the optimum a tour with units has no reduced cost and a row with a price is full. What the one costs, and
+  /// what the other is worth, are both in the unit of the goal and so can be compared.
+  private func balanceByComplementarity(next: [Double]) {
+    let prices = pricesNext.base
+    rows.gather(pricesNext)
+    var ofTours = 0.0
+    for (term, units) in zip(terms, next) where units > 0 {
+      ofTours += units * abs(reducedCost(of: term, prices))
+    }
+    for (index, change) in rows.changes.enumerated() {
+      ofTours += changedNext[index] * abs(reducedCost(of: change, index, prices))
+    }
+    rows.clear()
+    for (term, units) in zip(terms, next) where units > 0 { enter(term, units, rows.flows[0]) }
+    rows.spread(changedNext)
+    var ofRows = 0.0
+    for row in 0..<rows.count {
+      let excess = rows.activity[row] - rows.limits[row]
+      if excess > 0, highestPrices[row] < .infinity {
+        // Strength beyond a requirement is right at the highest price.
+        ofRows += excess * (highestPrices[row] - prices[row])
+      } else {
+        ofRows += abs(excess) * prices[row]
+      }
+    }
+    guard ofTours > 0, ofRows > 0 else { return }
+    balance *= min(4, max(0.25, (ofRows / ofTours).squareRoot()))
   }
 
   private func length(_ squares: (tours: Double, prices: Double)) -> Double {

@@ -5,19 +5,24 @@ import LinearProgramming
 ///
 /// The run alternates between steps over a pool of tours and a search for tours that its prices say are
 /// missing, until few are. What carries units and what has a price then is close to a basis of the
-/// optimum, so that the simplex method has little left to do.
+/// optimum, so that the simplex method has little left to do. Where rows are so many that it would take
+/// long all the same, the run first tries to prove its own plan.
 struct FirstOrderStart {
-  /// Tours and retaskings that carry units.
+  /// Tours and retaskings that carry units; none where nothing is left to solve.
   let columns: [MasterColumn]
   /// Rows with a price.
   let rows: [Int]
   /// Tours and units of a plan that keeps every limit.
   let feasible: [(column: MasterColumn, value: Double)]
-  /// Prices at the end of the run.
+  /// Prices at the end of the run, or of its best bound.
   let prices: RowPrices
+  /// Whether plan and prices prove each other, so that nothing is left to solve.
+  let isProven: Bool
 
   /// Rounds of steps and searches, at most.
   private static let rounds = 60
+  /// The same where a proof follows, which searches on.
+  private static let roundsBeforeProof = 20
   /// Steps between two searches.
   private static let stepsPerRound = 150
   /// Steps once the pool is complete, at most, for each row with a price: the more rows there are, the
@@ -25,10 +30,6 @@ struct FirstOrderStart {
   private static let finalStepsPerRow = 1.5
   /// Relative length of a step at which the run is close enough.
   private static let closeEnough = 1e-7
-  /// Tours that one pledge may give in a round: steps are cheap, so many.
-  private static let toursPerPledge = 32
-  /// Tours that one route may give in a round: in time-phased models neighbours belong together.
-  private static let toursPerRoute = 2
   /// Tours and rows that all final steps together may pass, so that they end in half a minute.
   private static let mostFinalWork = 1_500_000_000
   /// Rounds after which tours that are not wanted leave the pool.
@@ -37,33 +38,39 @@ struct FirstOrderStart {
   /// Runs the method on one level.
   ///
   /// `guide` is the weight of the guide in the cost, `costUnit` the size of a typical cost of the level.
-  /// Where a limit stops it early, what was found by then is given.
+  /// Where the run has `rowsToProve` rows or more, it is to prove its own plan. Where a limit stops it
+  /// early, what was found by then is given.
   ///
   /// - Complexity: O(steps x (tours in the pool + rows) + rounds x routes x periods).
   init(
     network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel], level: Int, guide: Double,
-    costUnit: Double, threads: Int, limits: SolveLimits
+    costUnit: Double, threads: Int, limits: SolveLimits, rowsToProve: Int
   ) {
     let run = FirstOrderRun(
-      network: network, layout: layout, levels: levels, level: level, guide: guide)
-    let face = TaskFace(network)
-    for round in 1...Self.rounds {
+      network: network, layout: layout, levels: levels, level: level, guide: guide,
+      threads: threads)
+    let seeksProof = run.rows.count >= rowsToProve
+    if seeksProof { run.guide = 0 }
+    for round in 1...(seeksProof ? Self.roundsBeforeProof : Self.rounds) {
       if limits.shouldStop() { break }
-      let table = PriceTable(
-        network: network, layout: layout, levels: levels, prices: run.rowPrices, face: face,
-        guide: guide)
-      let search = ColumnSearch(
-        table: table, faces: [], tolerance: 1e-5 * costUnit, threads: threads)
-      let missing = search.bestTours(
-        perPledge: Self.toursPerPledge, perRoute: Self.toursPerRoute, passingOver: run.known)
+      let missing = run.missingTours(tolerance: 1e-5 * costUnit)
       guard round == 1 || missing.count > network.fewTours else { break }
-      run.add(missing.map(\.tour))
+      run.add(missing)
       run.iterate(
         min(Self.stepsPerRound, 10 + run.tours.count / 20), until: Self.closeEnough, limits: limits)
       if round.isMultiple(of: Self.roundsBetweenDrops) {
         run.drop(costingMoreThan: 1e-4 * costUnit)
       }
     }
+    var proof: FirstOrderProof?
+    if seeksProof { proof = FirstOrderProof(by: run, costUnit: costUnit, limits: limits) }
+    isProven = proof?.isClosed ?? false
+    if let proof, isProven || limits.shouldStop() {
+      (feasible, prices) = (proof.plan, proof.prices)
+      (rows, columns) = ([], [])
+      return
+    }
+    run.guide = guide
     let finalSteps = max(
       100,
       min(
@@ -73,10 +80,6 @@ struct FirstOrderStart {
     rows = run.pricedRows
     columns = run.columnsInUse
     prices = run.rowPrices
-    feasible =
-      FeasiblePlan(
-        network: network, layout: layout, levels: levels,
-        wanted: run.tours.indices.map { (run.tours[$0], run.units[$0]) }
-      ).columns
+    feasible = proof?.plan ?? run.feasiblePlan().columns
   }
 }

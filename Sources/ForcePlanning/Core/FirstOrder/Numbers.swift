@@ -22,3 +22,10 @@ final class Numbers<Element: BitwiseCopyable> {
 
   func copy(_ other: Numbers) { base.update(from: other.base, count: count) }
 }
+
+extension Numbers<Double> {
+  /// Adds other numbers, one to each.
+  func add(_ other: Numbers) {
+    for place in 0..<count { base[place] += other.base[place] }
+  }
+}

@@ -119,9 +119,9 @@ struct WholeUnitSolver {
     near uses: [TourUse], in solver: LexicographicSolver
   ) -> [TourUse] {
     guard solver.network.model.fixedDeployments.isEmpty else { return [] }
-    let plan = FeasiblePlan(
+    let plan = GreedyPlan(
       network: solver.network, layout: solver.master.layout, levels: solver.levels,
-      wanted: uses.map { ($0.tour, $0.units) }, isWhole: true)
+      wanted: uses.map { ($0.tour, $0.units) })
     return TaskDealer(network: solver.network).uses(of: plan.columns)
   }
 }

@@ -1,0 +1,51 @@
+import LinearProgramming
+
+/// Drives a first-order run on until its plan and its prices prove each other.
+///
+/// After every so many steps the units on tours are scaled down to a plan that keeps every limit, and the
+/// prices give a bound over all possible tours. The best of either stay; they need not come from the same
+/// step. Tours that price out join the pool.
+struct FirstOrderProof {
+  /// The best plan, in tours and changes of task.
+  private(set) var plan: [(column: MasterColumn, value: Double)] = []
+  /// The goal at that plan.
+  private(set) var value = Double.infinity
+  /// The prices of the best bound.
+  private(set) var prices: RowPrices
+  /// The value that no plan can be below.
+  private(set) var bound = -Double.infinity
+
+  /// Gap of plan and bound at which they prove each other; within that of the certificate, which looks at
+  /// more tours and at rounding.
+  private static let closedGap = 6e-7
+  /// Steps between two looks at plan and bound.
+  private static let stepsPerLook = 2000
+  /// Looks after which a run is given up.
+  private static let looks = 60
+  /// Tours whose reduced cost is above minus this, in typical costs, are not looked for: the bound allows for
+  /// what they gain.
+  private static let tolerance = 1e-7
+
+  /// Whether plan and bound prove each other.
+  var isClosed: Bool { value - bound <= Self.closedGap * max(1, value) }
+
+  /// Takes steps until the proof is closed, a limit stops it, or it is given up.
+  ///
+  /// - Complexity: O(looks x (steps x (tours in the pool + rows) + routes x periods²)).
+  init(by run: FirstOrderRun, costUnit: Double, limits: SolveLimits) {
+    prices = run.rowPrices
+    run.balancing = .complementarity
+    defer { run.balancing = .ways }
+    for _ in 0..<Self.looks {
+      run.iterate(Self.stepsPerLook, until: 0, limits: limits)
+      let search = run.search(tolerance: 0)
+      let newBound = search.lagrangianBound(level: run.goal, layout: run.layout)
+      if newBound > bound { (bound, prices) = (newBound, search.table.prices) }
+      let feasible = run.feasiblePlan()
+      let newValue = feasible.shortfall(level: run.goal)
+      if newValue < value { (value, plan) = (newValue, feasible.columns) }
+      if isClosed || limits.shouldStop() { break }
+      run.add(run.missingTours(tolerance: Self.tolerance * costUnit))
+    }
+  }
+}
