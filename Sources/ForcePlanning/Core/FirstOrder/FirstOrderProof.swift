@@ -35,7 +35,6 @@ struct FirstOrderProof {
   init(by run: FirstOrderRun, costUnit: Double, limits: SolveLimits) {
     prices = run.rowPrices
     run.balancing = .complementarity
-    defer { run.balancing = .ways }
     for _ in 0..<Self.looks {
       run.iterate(Self.stepsPerLook, until: 0, limits: limits)
       let search = run.search(tolerance: 0)

@@ -19,6 +19,8 @@ final class FirstOrderRows {
   let firstLift: Int
   /// What tours use, in parts that are filled at the same time.
   let flows: [TourFlows]
+  /// How many of the parts are filled.
+  var partsInUse = 1
   /// What tours meet between two boundaries of the time grid is the difference of two of these: by
   /// contribution, by service, and by contributor x crises + crisis, each x (periods + 1) + boundary.
   let supply: Numbers<Double>
@@ -228,15 +230,15 @@ final class FirstOrderRows {
 
   // MARK: What tours use
 
-  /// Empties all parts for tours to enter what they use.
+  /// Empties the parts for tours to enter what they use.
   func clear() {
-    for part in flows { part.clear() }
+    for part in flows.prefix(partsInUse) { part.clear() }
   }
 
   /// Turns what tours entered, and persons who change their task, into the use of each row.
   func spread(_ changed: Numbers<Double>, magnitudes: Bool = false) {
     let used = flows[0]
-    for part in flows.dropFirst() { used.add(part) }
+    for part in flows.prefix(partsInUse).dropFirst() { used.add(part) }
     self.activity.fill(0)
     let activity = self.activity.base
     let supply = used.supply.base

@@ -69,7 +69,7 @@ final class FirstOrderRun {
   private let highestPrices: Numbers<Double>
 
   /// How much longer steps of prices are than those of tours.
-  private var balance = 0.0
+  private var balance = 1.0
   /// What the balance follows from one restart to the next.
   enum Balancing {
     /// The ways that prices and units went. Where many plans are equally good, units wander far and the balance
@@ -188,9 +188,10 @@ final class FirstOrderRun {
   /// Drops tours without units that cost more than a limit.
   func drop(costingMoreThan limit: Double) {
     rows.gather(prices)
+    let sums = PriceSums(rows, prices: prices)
     var kept = 0
     for index in tours.indices {
-      if units[index] == 0, reducedCost(of: terms[index], prices.base) > limit {
+      if units[index] == 0, sums.reducedCost(of: terms[index]) > limit {
         known.remove(tours[index])
         continue
       }
@@ -204,9 +205,36 @@ final class FirstOrderRun {
     units.removeLast(units.count - kept)
   }
 
-  @inline(__always)
-  private func reducedCost(of term: Term, _ prices: UnsafeMutablePointer<Double>) -> Double {
-    term.cost + price(of: term, prices)
+  /// The sums of prices that tours meet, as places to read: loops over tours look them up once.
+  private struct PriceSums {
+    let supply: UnsafeMutablePointer<Double>
+    let place: UnsafeMutablePointer<Double>
+    let presence: UnsafeMutablePointer<Double>
+    let lift: UnsafeMutablePointer<Double>
+
+    /// Prices of rows that were gathered into the sums.
+    init(_ rows: FirstOrderRows, prices: Numbers<Double>) {
+      supply = rows.supply.base
+      place = rows.place.base
+      presence = rows.presence.base
+      lift = prices.base + rows.firstLift
+    }
+
+    @inline(__always)
+    func reducedCost(of term: Term) -> Double { term.cost + price(of: term) }
+
+    @inline(__always)
+    func price(of term: Term) -> Double {
+      var value = supply[Int(term.supplyTo)] - supply[Int(term.supplyFrom)]
+      value += term.factor * (place[Int(term.placeTo)] - place[Int(term.placeFrom)])
+      if term.presenceFrom >= 0 {
+        value +=
+          term.personnel * (presence[Int(term.presenceTo)] - presence[Int(term.presenceFrom)])
+      }
+      if term.lift >= 0 { value += term.assetDays * lift[Int(term.lift)] }
+      if term.back >= 0 { value += term.assetDays * lift[Int(term.back)] }
+      return value
+    }
   }
 
   @inline(__always)
@@ -217,38 +245,36 @@ final class FirstOrderRun {
       - change.strengthLeft * prices[change.left]
   }
 
-  @inline(__always)
-  private func price(of term: Term, _ prices: UnsafeMutablePointer<Double>) -> Double {
-    let (supply, place, presence) = (rows.supply.base, rows.place.base, rows.presence.base)
-    var value = supply[Int(term.supplyTo)] - supply[Int(term.supplyFrom)]
-    value += term.factor * (place[Int(term.placeTo)] - place[Int(term.placeFrom)])
-    if term.presenceFrom >= 0 {
-      value += term.personnel * (presence[Int(term.presenceTo)] - presence[Int(term.presenceFrom)])
-    }
-    let lift = prices + rows.firstLift
-    if term.lift >= 0 { value += term.assetDays * lift[Int(term.lift)] }
-    if term.back >= 0 { value += term.assetDays * lift[Int(term.back)] }
-    return value
-  }
+  /// A part of what is used, as places to write.
+  private struct UseSums {
+    let supply: UnsafeMutablePointer<Double>
+    let place: UnsafeMutablePointer<Double>
+    let presence: UnsafeMutablePointer<Double>
+    let lift: UnsafeMutablePointer<Double>
 
-  /// Enters units on a tour into a part of what is used.
-  @inline(__always)
-  private func enter(_ term: Term, _ units: Double, _ flows: TourFlows) {
-    let (supply, place) = (flows.supply.base, flows.place.base)
-    supply[Int(term.supplyFrom)] += units
-    supply[Int(term.supplyTo)] -= units
-    let strength = units * term.factor
-    place[Int(term.placeFrom)] += strength
-    place[Int(term.placeTo)] -= strength
-    if term.presenceFrom >= 0 {
-      let presence = flows.presence.base
-      let persons = units * term.personnel
-      presence[Int(term.presenceFrom)] += persons
-      presence[Int(term.presenceTo)] -= persons
+    init(_ flows: TourFlows) {
+      supply = flows.supply.base
+      place = flows.place.base
+      presence = flows.presence.base
+      lift = flows.lift.base
     }
-    let lift = flows.lift.base
-    if term.lift >= 0 { lift[Int(term.lift)] += units * term.assetDays }
-    if term.back >= 0 { lift[Int(term.back)] += units * term.assetDays }
+
+    /// Enters units on a tour.
+    @inline(__always)
+    func enter(_ term: Term, _ units: Double) {
+      supply[Int(term.supplyFrom)] += units
+      supply[Int(term.supplyTo)] -= units
+      let strength = units * term.factor
+      place[Int(term.placeFrom)] += strength
+      place[Int(term.placeTo)] -= strength
+      if term.presenceFrom >= 0 {
+        let persons = units * term.personnel
+        presence[Int(term.presenceFrom)] += persons
+        presence[Int(term.presenceTo)] -= persons
+      }
+      if term.lift >= 0 { lift[Int(term.lift)] += units * term.assetDays }
+      if term.back >= 0 { lift[Int(term.back)] += units * term.assetDays }
+    }
   }
 
   /// Units on a tour that make one person.
@@ -260,10 +286,12 @@ final class FirstOrderRun {
 
   /// Sets the lengths of steps from the sums of coefficients of each column and row.
   private func setSteps() {
+    rows.partsInUse = terms.count < Self.fewTours ? 1 : FirstOrderRows.parts
     let inverse = Numbers(rows.count, of: 0.0)
     for row in 0..<rows.count { inverse[row] = 1 / rows.units[row] }
     rows.gather(inverse, magnitudes: true)
-    unitSteps = zip(tours, terms).map { scale(of: $0) / price(of: $1, inverse.base) }
+    let sums = PriceSums(rows, prices: inverse)
+    unitSteps = zip(tours, terms).map { scale(of: $0) / sums.price(of: $1) }
     for (index, change) in rows.changes.enumerated() {
       changedSteps[index] =
         rows.units[change.cell]
@@ -272,25 +300,16 @@ final class FirstOrderRun {
       changedAhead[index] = rows.units[change.cell]
     }
     rows.clear()
-    for (tour, term) in zip(tours, terms) { enter(term, scale(of: tour), rows.flows[0]) }
+    let use = UseSums(rows.flows[0])
+    for (tour, term) in zip(tours, terms) { use.enter(term, scale(of: tour)) }
     rows.spread(changedAhead, magnitudes: true)
     for row in 0..<rows.count {
       let sum = rows.activity[row]
       priceSteps[row] = sum > 1e-12 ? 1 / (rows.units[row] * sum) : 0
       // Where no tour of the pool meets a row, no step would ever move its price, and a price without
       // a tour hides all the tours that it makes dear.
-      if priceSteps[row] == 0 { prices[row] = 0 }
+      if priceSteps[row] == 0, balancing == .complementarity { prices[row] = 0 }
     }
-    if balance == 0 { setNaturalBalance() }
-  }
-
-  /// A balance at which prices and units are of like length, to begin with.
-  private func setNaturalBalance() {
-    var costs = 0.0
-    for (term, step) in zip(terms, unitSteps) { costs += term.cost * term.cost * step }
-    var limits = 0.0
-    for row in 0..<rows.count { limits += rows.limits[row] * rows.limits[row] * priceSteps[row] }
-    if costs > 0, limits > 0 { balance = (costs / limits).squareRoot() }
   }
 
   /// Takes at most so many steps, fewer where one moves by no more than a part of the point's size.
@@ -409,25 +428,25 @@ final class FirstOrderRun {
 
   /// Where one part of the tours is read and written; no two parts have a tour or a place in common.
   private struct TourMove: @unchecked Sendable {
-    let run: FirstOrderRun
+    let sums: PriceSums
     let terms: UnsafePointer<Term>
     let units: UnsafeMutablePointer<Double>
     let next: UnsafeMutablePointer<Double>
     let anchor: UnsafePointer<Double>
     let steps: UnsafePointer<Double>
+    let uses: [UseSums]
     let step: Double
     let pull: Double
 
-    func move(_ tours: Range<Int>, into flows: TourFlows) {
-      let prices = run.prices.base
+    func move(_ tours: Range<Int>, into use: UseSums) {
       let ahead = 1 - pull
       for index in tours {
         let old = units[index]
-        let slope = run.reducedCost(of: terms[index], prices)
+        let slope = sums.reducedCost(of: terms[index])
         let value = max(0, old - step * steps[index] * slope)
         let reflected = 2 * value - old
         next[index] = value
-        if reflected != 0 { run.enter(terms[index], reflected, flows) }
+        if reflected != 0 { use.enter(terms[index], reflected) }
         units[index] = ahead * reflected + pull * anchor[index]
       }
     }
@@ -436,7 +455,7 @@ final class FirstOrderRun {
   /// The step of all tours, a part on each thread.
   private func moveTours(_ next: inout [Double], anchor: [Double], step: Double, pull: Double) {
     let count = terms.count
-    let parts = count < Self.fewTours ? 1 : FirstOrderRows.parts
+    let parts = rows.partsInUse
     terms.withUnsafeBufferPointer { terms in
       units.withUnsafeMutableBufferPointer { units in
         next.withUnsafeMutableBufferPointer { next in
@@ -447,12 +466,11 @@ final class FirstOrderRun {
                 let steps = steps.baseAddress
               else { return }
               let move = TourMove(
-                run: self, terms: terms, units: units, next: next, anchor: anchor, steps: steps,
-                step: step, pull: pull)
+                sums: PriceSums(rows, prices: prices), terms: terms, units: units, next: next,
+                anchor: anchor, steps: steps, uses: rows.flows.map { UseSums($0) }, step: step,
+                pull: pull)
               _ = inParallel(parts, threads: threads) { part in
-                move.move(
-                  count * part / parts..<count * (part + 1) / parts, into: move.run.rows.flows[part]
-                )
+                move.move(count * part / parts..<count * (part + 1) / parts, into: move.uses[part])
               }
             }
           }
@@ -496,15 +514,17 @@ final class FirstOrderRun {
   private func balanceByComplementarity(next: [Double]) {
     let prices = pricesNext.base
     rows.gather(pricesNext)
+    let sums = PriceSums(rows, prices: pricesNext)
     var ofTours = 0.0
     for (term, units) in zip(terms, next) where units > 0 {
-      ofTours += units * abs(reducedCost(of: term, prices))
+      ofTours += units * abs(sums.reducedCost(of: term))
     }
     for (index, change) in rows.changes.enumerated() {
       ofTours += changedNext[index] * abs(reducedCost(of: change, index, prices))
     }
     rows.clear()
-    for (term, units) in zip(terms, next) where units > 0 { enter(term, units, rows.flows[0]) }
+    let use = UseSums(rows.flows[0])
+    for (term, units) in zip(terms, next) where units > 0 { use.enter(term, units) }
     rows.spread(changedNext)
     var ofRows = 0.0
     for row in 0..<rows.count {

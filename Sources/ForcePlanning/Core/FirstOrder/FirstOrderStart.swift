@@ -50,7 +50,10 @@ struct FirstOrderStart {
       network: network, layout: layout, levels: levels, level: level, guide: guide,
       threads: threads)
     let seeksProof = run.rows.count >= rowsToProve
-    if seeksProof { run.guide = 0 }
+    if seeksProof {
+      run.guide = 0
+      run.balancing = .complementarity
+    }
     for round in 1...(seeksProof ? Self.roundsBeforeProof : Self.rounds) {
       if limits.shouldStop() { break }
       let missing = run.missingTours(tolerance: 1e-5 * costUnit)
@@ -71,6 +74,7 @@ struct FirstOrderStart {
       return
     }
     run.guide = guide
+    run.balancing = .ways
     let finalSteps = max(
       100,
       min(
