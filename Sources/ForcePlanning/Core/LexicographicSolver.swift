@@ -177,7 +177,9 @@ struct LexicographicSolver {
     let start = FirstOrderStart(
       network: network, layout: master.layout, levels: levels, level: 0,
       guide: master.guideWeight(level: 0), costUnit: master.costUnit, threads: threads,
-      limits: limits, rowsToProve: isFree && levels.count == 1 ? rowsToProve : .max)
+      limits: limits,
+      rowsToProve: isFree && levels.count == 1 && master.layout.heldGoal.isEmpty
+        ? rowsToProve : .max)
     enterStage(.master)
     // Where a limit stops the exact solve before its first round, the run's plan and prices stand in.
     if isFree { lastUses = TaskDealer(network: network).uses(of: start.feasible) }
