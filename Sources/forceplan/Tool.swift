@@ -11,10 +11,8 @@ enum Tool {
   /// All verbs, in the order of the overview.
   static let verbs: [any Verb.Type] = [
     NewVerb.self, ValidateVerb.self, SolveVerb.self, CompareVerb.self, ExplainVerb.self,
-    AdviseVerb.self,
-    VerifyVerb.self,
-    ExportVerb.self,
-    SchemaVerb.self, VersionVerb.self, HelpVerb.self, CompletionsVerb.self,
+    AdviseVerb.self, CheckVerb.self, VerifyVerb.self, ExportVerb.self, SchemaVerb.self,
+    VersionVerb.self, HelpVerb.self, CompletionsVerb.self,
   ]
 
   static let spec = ToolSpec(

@@ -36,6 +36,14 @@ public struct ModelReader: Sendable {
   /// - Returns: the model, if no finding is an error, and all findings.
   /// - Complexity: linear in the size of the files, but for sorting.
   public func read(folder: String, variants: [String] = []) -> ModelReading {
+    read(folder: folder, variants: variants) { _, _, _ in }
+  }
+
+  /// Reads a model whose raw tables are changed before they are checked.
+  func read(
+    folder: String, variants: [String],
+    changing change: (inout RawModel, FindingCollector, inout ModelDigest) -> Void
+  ) -> ModelReading {
     let collector = FindingCollector(limit: limits.findings)
     var digest = ModelDigest()
     let loader = RawModelLoader(collector: collector, limits: limits)
@@ -46,6 +54,7 @@ public struct ModelReader: Sendable {
       VariantLoader(collector: collector, limits: limits).apply(
         variant, to: &raw, digest: &digest)
     }
+    change(&raw, collector, &digest)
     let identity = ModelIdentity(name: raw.name, sha256: digest.hexadecimal())
     var assembler = ModelAssembler(collector: collector, limits: limits, raw: raw)
     let assembled = assembler.assemble(identity: identity)

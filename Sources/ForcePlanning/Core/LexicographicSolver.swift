@@ -319,7 +319,7 @@ struct LexicographicSolver {
   // MARK: Levels
 
   /// Records a solved level, proves it, and moves to its optimal face.
-  private mutating func settle(_ level: Int) throws(EngineFailure) {
+  mutating func settle(_ level: Int) throws(EngineFailure) {
     enterStage(.levels)
     let prices = try master.prices()
     let tolerance = faceTolerance

@@ -208,6 +208,22 @@ final class RestrictedMaster {
     try engine.setColumnBounds(columns, columns.map { _ in .fixed(0) })
   }
 
+  /// Lets fixed deployments have no more units than they are given.
+  func capFixedDeployments() throws(EngineFailure) {
+    try engine.setRowBounds(
+      layout.commitment.map { Int(engineRows[$0]) },
+      layout.commitment.map { .fixed(layout.bounds[$0].lower) })
+  }
+
+  /// Holds the units of capped fixed deployments where they are, but for rounding.
+  func holdFixedDeployments(at units: [Double]) throws(EngineFailure) {
+    for (index, kept) in units.enumerated() {
+      guard let column = staticColumns.firstIndex(of: .violation(fixed: index)) else { continue }
+      let missing = max(0, layout.bounds[layout.commitment[index]].lower - kept)
+      try engine.setColumnBounds([column], [Bounds(lower: missing, upper: missing + 1e-9)])
+    }
+  }
+
   /// Frees a fixed deployment from its commitment, or binds it again.
   func setIsCommitted(_ isCommitted: Bool, fixed: Int) throws(EngineFailure) {
     let row = layout.commitment[fixed]

@@ -1,0 +1,35 @@
+public import ForceModel
+public import TextFormats
+
+/// Writes the review of a plan made by hand for programs.
+public enum HandPlanWriter {
+  /// The review as JSON.
+  public static func json(_ review: HandPlanReview) -> JSONValue {
+    [
+      "feasible": .bool(review.isFeasible),
+      "violations": .array(
+        review.violations.map {
+          [
+            "limit": .string($0.limit), "fromDay": .number($0.fromDay),
+            "untilDay": .number($0.untilDay), "available": .number($0.available),
+            "taken": .number($0.taken), "unit": .string($0.unit),
+            "rows": .array($0.rows.map { .number($0) }),
+          ]
+        }),
+      "cuts": .array(
+        review.cuts.map {
+          [
+            "row": .number($0.row), "description": .string($0.description),
+            "before": .number($0.before), "after": .number($0.after),
+          ]
+        }),
+      "goals": .array(
+        zip(review.goals, review.best).map { goal, best in
+          [
+            "name": .string(goal.name), "value": .number(goal.value),
+            "best": .number(best.value), "unit": .string(goal.unit),
+          ]
+        }),
+    ]
+  }
+}

@@ -1,0 +1,54 @@
+import TextFormats
+
+extension ModelReader {
+  /// Columns of a plan's deployments.csv that say what a hand-made plan has to say, by what they are
+  /// called there.
+  private static let planNames = ["closeDay": "from", "untilDay": "until"]
+  /// Columns of a plan's deployments.csv that follow from the others.
+  private static let derivedColumns: Set = [
+    "line", "contributor", "capability", "category", "personnel", "fromBase", "toLocation", "km",
+    "departDay", "returnDay", "tonneKm", "loads",
+  ]
+
+  /// Reads a model with the deployments of a hand-made plan in the place of its fixed ones.
+  ///
+  /// The file has the columns of fixed.csv; the deployments.csv of a plan folder will do as well.
+  /// - Parameters:
+  ///   - path: The file of deployments.
+  ///   - folder: The folder of the model.
+  ///   - variants: Variants of the model.
+  /// - Returns: The model whose fixed deployments are those of the file, if no finding is an error.
+  public func read(
+    deployments path: String, of folder: String, variants: [String] = []
+  ) -> ModelReading {
+    read(folder: folder, variants: variants) { raw, collector, digest in
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let file = collector.addFile(SafeText.shown(name))
+      do throws(InputError) {
+        let bytes = try InputFile.read(InputFile.resolve(path), limit: limits.tableBytes)
+        digest.add(name: "deployments", bytes: bytes)
+        let loader = TableLoader(collector: collector, limits: limits)
+        raw.tables[.fixed] = loader.loadTable(
+          .fixed, bytes: Self.withNamesOfFixed(bytes), file: file)
+      } catch {
+        collector.report(
+          .cannotRead, Place(file: file, row: 1, column: 1),
+          "the deployments cannot be read: \(error.clause)",
+          remedy: "name a CSV file with the columns of fixed.csv")
+      }
+    }
+  }
+
+  /// The file with a plan's column names turned into those of fixed.csv; columns that follow from others
+  /// become notes, which are passed over. Rows and columns keep their places.
+  private static func withNamesOfFixed(_ bytes: [UInt8]) -> [UInt8] {
+    let end = bytes.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
+    let header = String(decoding: bytes[..<end], as: UTF8.self)
+    guard planNames.keys.contains(where: { header.contains($0) }) else { return bytes }
+    let names = header.split(separator: ",", omittingEmptySubsequences: false).map { cell in
+      let name = String(cell)
+      return planNames[name] ?? (derivedColumns.contains(name) ? "note-" + name : name)
+    }
+    return Array(names.joined(separator: ",").utf8) + bytes[end...]
+  }
+}
