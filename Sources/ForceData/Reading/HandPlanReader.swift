@@ -39,8 +39,9 @@ extension ModelReader {
     }
   }
 
-  /// The file with a plan's column names turned into those of fixed.csv; columns that follow from others
-  /// become notes, which are passed over. Rows and columns keep their places.
+  /// The file with a plan's column names turned into those of fixed.csv.
+  ///
+  /// Columns that follow from others become notes, which are passed over. Rows and columns keep their places.
   private static func withNamesOfFixed(_ bytes: [UInt8]) -> [UInt8] {
     let end = bytes.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
     let header = String(decoding: bytes[..<end], as: UTF8.self)
