@@ -1333,6 +1333,55 @@ panj-peace,2
 panj-police,2
 
 """##),
+("variants/no-largest-member/contributions.csv", ##"""
+contribution,delete
+RU-airborne-Ivanovo,true
+RU-airborne-Ulyanovsk,true
+RU-engineers-Omsk,true
+RU-formed-police-Yekaterinburg,true
+RU-helicopters-Kant,true
+RU-helicopters-Yekaterinburg,true
+RU-hospital-Omsk,true
+RU-mountain-Bokhtar,true
+RU-mountain-Dushanbe,true
+RU-peace-Omsk,true
+RU-peace-Ulyanovsk,true
+RU-special-police-Chkalovsky,true
+RU-special-police-Yekaterinburg,true
+
+"""##),
+("variants/no-largest-member/fixed.csv", ##"""
+contribution,crisis,mode,from,until,delete
+RU-mountain-Dushanbe,panj-hamadoni,road,15,60,true
+
+"""##),
+("variants/no-largest-member/lift.csv", ##"""
+lift,delete
+air-Russia,true
+rail-Russia,true
+
+"""##),
+("variants/police-up/contributions.csv", ##"""
+contribution,units
+AM-formed-police-Gyumri,2
+AM-special-police-Yerevan,2
+BY-formed-police-Minsk,3
+BY-special-police-Minsk,5
+KG-formed-police-Manas,3
+KG-special-police-Manas,3
+KZ-formed-police-Almaty,6
+KZ-special-police-Astana,5
+RU-formed-police-Yekaterinburg,7
+RU-special-police-Chkalovsky,9
+RU-special-police-Yekaterinburg,3
+TJ-formed-police-Khujand,3
+TJ-special-police-Dushanbe,3
+
+"""##),
+("variants/verified-only/datapackage.json", ##"""
+{ "forceplan": { "strength": "verified" } }
+
+"""##),
 ]),
 ("dantzig-transport", [
 ("README.md", ##"""

@@ -135,7 +135,7 @@ struct LexicographicSolver {
     if level == 0 { try beginNearOptimum() }
     try freeTours()
     try master.setObjective(.level(level))
-    guard try optimise() else {
+    guard !limits.shouldStop(), try optimise() else {
       if let prices = lastPrices { settle(prices, proof: prices, ranges: nil) }
       return false
     }
