@@ -46,8 +46,7 @@ enum SweepVerb: BenchmarkVerb {
     let count = try arguments.value(of: variants) ?? 1000
     let coldCount = min(count, try arguments.value(of: cold) ?? 50)
     let threads = try arguments.value(of: threads) ?? 2
-    let kind =
-      try arguments.value(of: kind) ?? .mixed
+    let kind = try arguments.value(of: kind) ?? .mixed
     let file = try arguments.value(of: changes)
     for size in try ModelNames.read(arguments) {
       var model = size.model()
@@ -56,7 +55,7 @@ enum SweepVerb: BenchmarkVerb {
         model: model, variants: PledgeVariants(of: model, kind: kind, share: share), count: count,
         coldCount: coldCount, threads: threads)
       let outcome = try sweep.run()
-      try console.result(text(of: outcome, size: size, width: console.width))
+      try console.result(text(of: outcome, size: size))
       if let file {
         let values = outcome.goals.map { $0[0] }
         try AtomicOutput.write(
@@ -67,7 +66,7 @@ enum SweepVerb: BenchmarkVerb {
     return .done
   }
 
-  private static func text(of outcome: Sweep.Outcome, size: BenchmarkModel, width: Int) -> String {
+  private static func text(of outcome: Sweep.Outcome, size: BenchmarkModel) -> String {
     let perVariant = outcome.warmSeconds / Double(outcome.goals.count)
     let perCold = outcome.coldSeconds / Double(max(1, outcome.coldCount))
     var lines = [
@@ -151,11 +150,7 @@ private struct Sweep: Sendable {
   }
 
   private static func bounds(of model: PlanningModel) -> [NamedBound] {
-    let network = DeploymentNetwork(model)
-    let program = CompactForm(
-      network: network, levels: GoalLevel.levels(of: model), tours: network.allTours(), level: 0,
-      heldValues: []
-    ).program
+    let program = WriteVerb.firstGoal(of: DeploymentNetwork(model))
     return zip(program.rowNames, program.rowBounds).map { NamedBound(name: $0, upper: $1.upper) }
   }
 }

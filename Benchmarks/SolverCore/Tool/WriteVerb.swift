@@ -53,7 +53,7 @@ enum WriteVerb: BenchmarkVerb {
   }
 
   /// The compact program of the first goal.
-  private static func firstGoal(of network: DeploymentNetwork) -> LinearProgram {
+  static func firstGoal(of network: DeploymentNetwork) -> LinearProgram {
     CompactForm(
       network: network, levels: GoalLevel.levels(of: network.model), tours: network.allTours(),
       level: 0, heldValues: []

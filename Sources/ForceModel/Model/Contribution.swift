@@ -48,3 +48,14 @@ public struct Contribution: Sendable, Equatable {
     self.dailyCost = dailyCost
   }
 }
+
+extension Contribution {
+  /// The part of the units that counts at a strength, 0...1.
+  public func fraction(at strength: Strength) -> Double {
+    switch strength {
+    case .pledged: 1
+    case .verified: verified
+    case .expected: expected
+    }
+  }
+}

@@ -37,12 +37,10 @@ extension PlanningModel {
     case .moreUnits(let contribution, let units):
       model.contributions[contribution].units += units
     case .newPledge(let contributor, let capability, let base, let units, let notice):
-      let kind = capabilities[capability]
       model.insert(
-        Contribution(
-          id: "new-\(contributors[contributor].id)-\(kind.id)-\(locations[base].id)",
+        newPledge(
           contributor: contributor, capability: capability, base: base, units: units,
-          personnel: kind.personnel, tonnes: kind.tonnes, noticeToMove: notice))
+          noticeToMove: notice))
     case .shorterNotice(let contribution, let days):
       let notice = contributions[contribution].noticeToMove
       model.contributions[contribution].noticeToMove = max(0, notice - days)
@@ -75,6 +73,17 @@ extension PlanningModel {
       }
     }
     return model
+  }
+
+  /// A pledge of units as their kind has them, not yet in the model.
+  public func newPledge(
+    contributor: Int, capability: Int, base: Int, units: Double, noticeToMove: Double
+  ) -> Contribution {
+    let kind = capabilities[capability]
+    return Contribution(
+      id: "new-\(contributors[contributor].id)-\(kind.id)-\(locations[base].id)",
+      contributor: contributor, capability: capability, base: base, units: units,
+      personnel: kind.personnel, tonnes: kind.tonnes, noticeToMove: noticeToMove)
   }
 
   private mutating func withdraw(_ contribution: Int) {

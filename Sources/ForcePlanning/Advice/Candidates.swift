@@ -2,8 +2,10 @@ import ForceModel
 
 /// Changes that may help a plan, and what its prices say of them.
 struct Candidates {
-  let model: PlanningModel
-  let planner: VariantPlanner
+  private let model: PlanningModel
+  private let planner: VariantPlanner
+  /// What one more unit of each pledge would be worth as it is, indexed by contribution.
+  private let valueNow: [Double]
 
   /// A change with what prices say that it gains; nil: they say nothing, so it has to be tried.
   struct Candidate {
@@ -15,6 +17,12 @@ struct Candidates {
   private static let noticeDays = 5.0
   /// Points of share by which caps are raised.
   private static let capPoints = 0.05
+
+  init(model: PlanningModel, planner: VariantPlanner) {
+    self.model = model
+    self.planner = planner
+    valueNow = planner.values(ofOneUnitOf: model.contributions)
+  }
 
   /// The candidates, those that have to be tried first, then those that promise most; without those that
   /// promise nothing.
@@ -32,21 +40,18 @@ struct Candidates {
   // MARK: Priced limits
 
   private var units: [Candidate] {
-    let prices = sums(of: .supply)
+    let prices = sums(of: .supply) { $0.price }
     return model.contributions.indices.compactMap { index in
       prices[model.contributions[index].id].map {
         Candidate(
           change: .moreUnits(contribution: index, units: 1),
-          estimate: $0 * counted(model.contributions[index]))
+          estimate: $0 * model.contributions[index].fraction(at: model.policy.strength))
       }
     }
   }
 
   private var lift: [Candidate] {
-    var prices: [String: Double] = [:]
-    for price in planner.base.prices where price.level == 1 && price.kind == .lift {
-      prices[price.subject, default: 0] += price.price * (price.untilDay - price.fromDay)
-    }
+    let prices = sums(of: .lift) { $0.price * ($0.untilDay - $0.fromDay) }
     return model.liftPools.indices.compactMap { index in
       prices[model.liftPools[index].id].map {
         Candidate(
@@ -56,22 +61,13 @@ struct Candidates {
     }
   }
 
-  /// Prices of the first level over all periods, by subject.
-  private func sums(of kind: PriceKind) -> [String: Double] {
+  /// What prices of the first level say over all periods, by subject.
+  private func sums(of kind: PriceKind, _ worth: (Price) -> Double) -> [String: Double] {
     var sums: [String: Double] = [:]
     for price in planner.base.prices where price.level == 1 && price.kind == kind {
-      sums[price.subject, default: 0] += price.price
+      sums[price.subject, default: 0] += worth(price)
     }
     return sums
-  }
-
-  /// The part of a unit pledged that counts.
-  private func counted(_ pledge: Contribution) -> Double {
-    switch model.policy.strength {
-    case .pledged: 1
-    case .verified: pledge.verified
-    case .expected: pledge.expected
-    }
   }
 
   // MARK: Pledges that differ
@@ -113,7 +109,6 @@ struct Candidates {
     _ changes: [(change: ModelChange, contribution: Int)],
     becoming alter: (inout Contribution, ModelChange) -> Void, units: (Contribution) -> Double
   ) -> [Candidate] {
-    let before = planner.values(ofOneUnitOf: model.contributions)
     let after = planner.values(
       ofOneUnitOf: changes.map { change, contribution in
         var pledge = model.contributions[contribution]
@@ -124,7 +119,8 @@ struct Candidates {
       let pledge = model.contributions[entry.contribution]
       return Candidate(
         change: entry.change,
-        estimate: (value - before[entry.contribution]) * units(pledge) * counted(pledge))
+        estimate: (value - valueNow[entry.contribution]) * units(pledge)
+          * pledge.fraction(at: model.policy.strength))
     }
   }
 
@@ -147,10 +143,9 @@ struct Candidates {
       ofOneUnitOf: changes.compactMap { change in
         guard case .newPledge(let contributor, let capability, let base, _, let notice) = change
         else { return nil }
-        let kind = model.capabilities[capability]
-        return Contribution(
-          id: "", contributor: contributor, capability: capability, base: base, units: 1,
-          personnel: kind.personnel, tonnes: kind.tonnes, noticeToMove: notice)
+        return model.newPledge(
+          contributor: contributor, capability: capability, base: base, units: 1,
+          noticeToMove: notice)
       })
     return zip(changes, values).map { Candidate(change: $0, estimate: $1) }
   }

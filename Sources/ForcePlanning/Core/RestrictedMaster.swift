@@ -235,7 +235,7 @@ final class RestrictedMaster {
   func hold(level: Int, at value: Double) throws(EngineFailure) {
     let row = layout.heldGoal[level]
     try addRows([row])
-    let limit = value - valueWithoutDeployments(level: level)
+    let limit = value - levels[level].valueWithoutDeployments(in: network.model)
     try engine.setRowBounds(
       [Int(engineRows[row])], [Bounds.atMost(limit).divided(by: rowUnits[row])])
   }
@@ -279,7 +279,7 @@ final class RestrictedMaster {
   func objectiveValue() throws(EngineFailure) -> Double {
     let relative = try engine.cost() * costUnit
     guard case .level(let level) = objective else { return relative }
-    return valueWithoutDeployments(level: level) + relative
+    return levels[level].valueWithoutDeployments(in: network.model) + relative
   }
 
   /// Prices of all rows at the current basis; rows that are not there have none.
@@ -519,13 +519,6 @@ extension RestrictedMaster {
     }
     for row in layout.burden.compactMap({ $0 }) { value += prices.values[row] }
     return value
-  }
-
-  /// The value of a goal where nothing deploys: what tours are measured against.
-  private func valueWithoutDeployments(level: Int) -> Double {
-    network.model.requirements.reduce(0) { sum, need in
-      sum + need.quantity * levels[level].weight(of: need) * (need.until - need.from)
-    }
   }
 }
 

@@ -109,7 +109,6 @@ public struct Remedies: Sendable {
   /// More units of the capability from where one unit is worth most, ready in time.
   private func moreUnits(_ requirement: Int, _ account: ShortfallAccount) throws -> [Remedy] {
     let need = model.requirements[requirement]
-    let kind = model.capabilities[need.capability]
     var places: [(contributor: Int, base: Int)] = []
     for pledge in model.contributions
     where !places.contains(where: { $0 == (pledge.contributor, pledge.base) }) {
@@ -120,9 +119,9 @@ public struct Remedies: Sendable {
     let notice = notices.min() ?? 0
     let values = planner.values(
       ofOneUnitOf: places.map { place in
-        Contribution(
-          id: "", contributor: place.contributor, capability: need.capability, base: place.base,
-          units: 1, personnel: kind.personnel, tonnes: kind.tonnes, noticeToMove: notice)
+        model.newPledge(
+          contributor: place.contributor, capability: need.capability, base: place.base, units: 1,
+          noticeToMove: notice)
       })
     // What one unit is worth over all requirements says where to look, not yet what helps here.
     let promising = values.indices.filter { values[$0] > 0 }.sorted {

@@ -171,7 +171,7 @@ public struct ShortfallAccounts {
     let routes = network.options[contribution].indices.compactMap { option in
       network.route(contribution: contribution, option: option, crisis: crisis)
     }
-    guard let way = ways(of: contribution, to: crisis).min() else {
+    guard let way = network.quickestTransit(of: contribution, to: crisis) else {
       return (.noWay, "no mode that it may use leads there")
     }
     let warning = model.crises[crisis].warning
@@ -187,20 +187,6 @@ public struct ShortfallAccounts {
       )
     }
     return nil
-  }
-
-  /// Days of transit by each mode that a pledge may use to a crisis.
-  private func ways(of contribution: Int, to crisis: Int) -> [Double] {
-    let pledge = model.contributions[contribution]
-    return network.options[contribution].compactMap { option in
-      let isForbidden = network.caveats.forbids(
-        contributor: pledge.contributor, capability: pledge.capability, crisis: crisis,
-        mode: option.mode)
-      guard !isForbidden else { return nil }
-      return network.ways.way(from: pledge.base, by: option.mode, to: crisis).map {
-        network.ways.transits[$0.transit]
-      }
-    }
   }
 
   private func caveatText(of pledge: Contribution, at crisis: Int) -> String {

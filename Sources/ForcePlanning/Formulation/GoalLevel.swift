@@ -50,6 +50,13 @@ package struct GoalLevel: Sendable, Equatable {
     return requirement.weight
   }
 
+  /// The value of the goal where nothing deploys: what tours are measured against.
+  func valueWithoutDeployments(in model: PlanningModel) -> Double {
+    model.requirements.reduce(0) { sum, need in
+      sum + need.quantity * weight(of: need) * (need.until - need.from)
+    }
+  }
+
   /// What one unit of the largest burden costs at this level.
   package var costOfLargestBurden: Double { goal == .burden ? 1 : 0 }
 }

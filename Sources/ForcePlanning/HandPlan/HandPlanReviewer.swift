@@ -41,11 +41,7 @@ public struct HandPlanReviewer: Sendable {
         violations: missing(lines, model)
           + LimitReview(network: network, layout: solver.master.layout).violations(),
         cuts: cuts(network, kept: kept),
-        goals: levels.enumerated().map { level, goal in
-          GoalResult(
-            level: level + 1, name: goal.name, value: point.value(of: goal).roundedForPlans,
-            bound: nil, gap: nil, unit: goal.unit)
-        }, best: best.goals)
+        goals: point.goals(levels), best: best.goals)
     }
   }
 
@@ -75,13 +71,9 @@ public struct HandPlanReviewer: Sendable {
     let model = network.model
     return zip(model.fixedDeployments, kept).compactMap { line, units in
       guard line.units - units > 1e-6 * max(1, line.units) else { return nil }
-      let way = line.lift.map { model.liftPools[$0].id } ?? model.modes[line.mode].id
       return HandPlanReview.Cut(
-        row: line.row,
-        description: "\(model.contributions[line.contribution].id) at "
-          + "\(model.crises[line.crisis].id) by \(way), days \(line.from.inWords) to "
-          + line.until.inWords,
-        before: line.units, after: units.roundedForPlans)
+        row: line.row, description: model.words(of: line), before: line.units,
+        after: units.roundedForPlans)
     }
   }
 }

@@ -71,13 +71,7 @@ package struct DeploymentNetwork: Sendable {
 
   /// Units of a pledge that count at the policy's strength, whole where whole units are asked for.
   private static func availableUnits(of pledge: Contribution, policy: Policy) -> Double {
-    let fraction =
-      switch policy.strength {
-      case .pledged: 1.0
-      case .verified: pledge.verified
-      case .expected: pledge.expected
-      }
-    let units = pledge.units * fraction
+    let units = pledge.units * pledge.fraction(at: policy.strength)
     // 100 units at 0.29 are 29 units, although the product of the doubles is a hair less.
     return policy.wholeUnits ? (units + 1e-9).rounded(.down) : units
   }
@@ -175,6 +169,21 @@ extension DeploymentNetwork {
         }
       }
     }
+  }
+
+  /// Days of the quickest way of a pledge to a crisis that caveats leave it, whether it serves there or not;
+  /// nil where no way leads there.
+  package func quickestTransit(of contribution: Int, to crisis: Int) -> Double? {
+    let pledge = pledges[contribution]
+    return options[contribution].compactMap { option -> Double? in
+      let isForbidden = caveats.forbids(
+        contributor: pledge.contributor, capability: pledge.capability, crisis: crisis,
+        mode: option.mode)
+      guard !isForbidden else { return nil }
+      return ways.way(from: pledge.base, by: option.mode, to: crisis).map {
+        ways.transits[$0.transit]
+      }
+    }.min()
   }
 
   /// Days of transit on a route.

@@ -18,11 +18,7 @@ struct PlanAssembly {
     let lines = PriceLines(network: network, layout: result.layout, levels: levels)
     var plan = Plan(
       status: .limit,
-      goals: levels.enumerated().map { level, goal in
-        GoalResult(
-          level: level + 1, name: goal.name, value: point.value(of: goal).roundedForPlans,
-          bound: nil, gap: nil, unit: goal.unit)
-      },
+      goals: point.goals(levels),
       deployments: point.deployments(), tasks: point.tasks(),
       shortfalls: ShortfallReasons(
         point: point, layout: result.layout, levels: levels, settled: result.levels,
@@ -64,14 +60,11 @@ struct PlanAssembly {
   private func conflict(line: Int) -> FixedLineConflict {
     let model = network.model
     let fixed = model.fixedDeployments[line]
-    let pledge = model.contributions[fixed.contribution]
-    let way = fixed.lift.map { model.liftPools[$0].id } ?? model.modes[fixed.mode].id
     return FixedLineConflict(
       row: fixed.row,
       description: "\(fixed.units.inWords) of "
-        + "\(network.availableUnits[fixed.contribution].inWords) available units of \(pledge.id) at "
-        + "\(model.crises[fixed.crisis].id) by \(way), days \(fixed.from.inWords) to "
-        + "\(fixed.until.inWords)")
+        + "\(network.availableUnits[fixed.contribution].inWords) available units of "
+        + model.words(of: fixed))
   }
 
   private func assumptions() -> [String] {

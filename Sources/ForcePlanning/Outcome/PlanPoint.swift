@@ -87,6 +87,15 @@ struct PlanPoint {
     }
   }
 
+  /// Every goal with its value; bounds are for others to prove.
+  func goals(_ levels: [GoalLevel]) -> [GoalResult] {
+    levels.enumerated().map { level, goal in
+      GoalResult(
+        level: level + 1, name: goal.name, value: value(of: goal).roundedForPlans, bound: nil,
+        gap: nil, unit: goal.unit)
+    }
+  }
+
   /// Person-days in place by burden weight, indexed by contributor.
   func burdens() -> [Double] {
     zip(personDays(), network.model.contributors).map { $0 / $1.burdenWeight }

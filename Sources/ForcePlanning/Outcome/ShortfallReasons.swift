@@ -199,18 +199,9 @@ struct ShortfallReasons {
 
   /// The first day on which units can be at a crisis; nil where no way of moving leads there.
   private func arrivalDay(of contribution: Int, at crisis: Int) -> Double? {
-    let pledge = network.model.contributions[contribution]
-    let transits = network.options[contribution].compactMap { option -> Double? in
-      let isForbidden = network.caveats.forbids(
-        contributor: pledge.contributor, capability: pledge.capability, crisis: crisis,
-        mode: option.mode)
-      guard !isForbidden else { return nil }
-      return network.ways.way(from: pledge.base, by: option.mode, to: crisis).map {
-        network.ways.transits[$0.transit]
-      }
-    }
-    return transits.min().map {
-      network.model.crises[crisis].warning + pledge.noticeToMove + $0
+    network.quickestTransit(of: contribution, to: crisis).map {
+      network.model.crises[crisis].warning
+        + network.model.contributions[contribution].noticeToMove + $0
     }
   }
 

@@ -101,13 +101,9 @@ public struct ComparisonPage {
       }
       page.entry("\(variant): \(summary(of: lines))")
       guard isDetailed else { continue }
-      let shown = isVerbose ? lines.count : Self.linesShown
-      page.table(
+      addTable(
         [.init("", fit: .wrapped), .init("", fit: .wrapped), .init("", fit: .wrapped)],
-        lines.prefix(shown).map { line in
-          [line.table, line.row, Self.change(line)]
-        })
-      addRest(of: lines.count, shown: shown)
+        lines.map { [$0.table, $0.row, Self.change($0)] })
     }
   }
 
@@ -195,25 +191,19 @@ public struct ComparisonPage {
       let lines = comparison.crises.filter {
         $0.variant == variant && abs($0.difference) > 1e-6 * max(1, $0.baseShortfall)
       }.sorted { (-abs($0.difference), $0.crisis) < (-abs($1.difference), $1.crisis) }
-      guard !lines.isEmpty else {
-        page.entry("\(variant): as in the base")
-        continue
-      }
-      page.entry("\(variant):")
-      let shown = isVerbose ? lines.count : Self.linesShown
-      page.table(
+      addDifferences(
+        of: variant,
         [
           .init("crisis", fit: .wrapped), .init("capability", fit: .wrapped),
           .init("base", .right), .init("variant", .right), .init("change", .right),
         ],
-        lines.prefix(shown).map { line in
+        lines.map { line in
           [
             names.crisis(line.crisis), names.capability(line.capability),
             PlanPage.figure(line.baseShortfall), PlanPage.figure(line.shortfall),
             Self.signed(line.difference),
           ]
         })
-      addRest(of: lines.count, shown: shown)
     }
   }
 
@@ -226,25 +216,19 @@ public struct ComparisonPage {
         $0.variant == variant
           && abs($0.personDays - $0.basePersonDays) > 1e-6 * max(1, $0.basePersonDays)
       }.sorted { Self.weight($0) > Self.weight($1) }
-      guard !lines.isEmpty else {
-        page.entry("\(variant): as in the base")
-        continue
-      }
-      page.entry("\(variant):")
-      let shown = isVerbose ? lines.count : Self.linesShown
-      page.table(
+      addDifferences(
+        of: variant,
         [
           .init("member", fit: .wrapped), .init("base", .right), .init("share", .right),
           .init("variant", .right), .init("share", .right), .init("change", .right),
         ],
-        lines.prefix(shown).map { line in
+        lines.map { line in
           [
             names.contributor(line.contributor), PlanPage.figure(line.basePersonDays),
             ReadableNumber.percent(line.baseShare), PlanPage.figure(line.personDays),
             ReadableNumber.percent(line.share), Self.signed(line.personDays - line.basePersonDays),
           ]
         })
-      addRest(of: lines.count, shown: shown)
     }
   }
 
@@ -261,25 +245,19 @@ public struct ComparisonPage {
       first: "  ")
     for variant in variants {
       let moves = Move.all(of: variant, in: comparison.deployments)
-      guard !moves.isEmpty else {
-        page.entry("\(variant): as in the base")
-        continue
-      }
-      page.entry("\(variant):")
-      let shown = isVerbose ? moves.count : Self.linesShown
-      page.table(
+      addDifferences(
+        of: variant,
         [
           .init("pledge", fit: .wrapped), .init("crisis", fit: .wrapped), .init("base", .right),
           .init("variant", .right), .init("change", .right),
         ],
-        moves.prefix(shown).map { move in
+        moves.map { move in
           [
             move.contribution, names.crisis(move.crisis),
             ReadableNumber.amount(move.base), ReadableNumber.amount(move.variant),
             (move.change > 0 ? "+" : "") + ReadableNumber.amount(move.change),
           ]
         })
-      addRest(of: moves.count, shown: shown)
     }
   }
 
@@ -340,9 +318,24 @@ public struct ComparisonPage {
 
   // MARK: End
 
-  private mutating func addRest(of count: Int, shown: Int) {
-    guard count > shown else { return }
-    page.paragraph("and \(count - shown) more; --verbose shows all", first: "    ", indent: 4)
+  /// What differs in one variant, a line each; none: it is as the base.
+  private mutating func addDifferences(
+    of variant: String, _ columns: [TextTable.Column], _ rows: [[String]]
+  ) {
+    guard !rows.isEmpty else {
+      page.entry("\(variant): as in the base")
+      return
+    }
+    page.entry("\(variant):")
+    addTable(columns, rows)
+  }
+
+  /// A table of which only the first lines are shown unless everything is asked for.
+  private mutating func addTable(_ columns: [TextTable.Column], _ rows: [[String]]) {
+    let shown = isVerbose ? rows.count : min(rows.count, Self.linesShown)
+    page.table(columns, Array(rows.prefix(shown)))
+    guard rows.count > shown else { return }
+    page.paragraph("and \(rows.count - shown) more; --verbose shows all", first: "    ", indent: 4)
   }
 
   private mutating func addFolder(_ folder: String?) {

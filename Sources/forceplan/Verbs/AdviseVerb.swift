@@ -8,12 +8,6 @@ import TextFormats
 
 /// `forceplan advise`: what would help most.
 enum AdviseVerb: Verb {
-  enum Format: String, CaseIterable, Sendable {
-    case text
-    case json
-    case csv
-  }
-
   enum Curve: String, CaseIterable, Sendable {
     case shareCap
   }
@@ -26,7 +20,7 @@ enum AdviseVerb: Verb {
     "curve", .choice(of: Curve.self),
     help: "Show the goal over a policy instead: shareCap from 0.3 to 1.")
   private static let format = ValueOption(
-    "format", .choice(of: Format.self), defaultText: "text",
+    "format", .choice(of: ResultFormat.self), defaultText: "text",
     help: "How the advice is printed: a page, JSON or a table.")
 
   /// Caps of the curve.
@@ -81,7 +75,7 @@ enum AdviseVerb: Verb {
   }
 
   private static func text(
-    of advice: Advice, names: DisplayNames, as format: Format, on console: Console
+    of advice: Advice, names: DisplayNames, as format: ResultFormat, on console: Console
   ) -> String {
     switch format {
     case .text:
@@ -94,7 +88,8 @@ enum AdviseVerb: Verb {
   }
 
   private static func shareCaps(
-    _ adviser: Adviser, today: Double, names: DisplayNames, _ format: Format, _ console: Console
+    _ adviser: Adviser, today: Double, names: DisplayNames, _ format: ResultFormat,
+    _ console: Console
   ) throws -> String {
     let values = try adviser.values(overShareCaps: caps)
     switch format {

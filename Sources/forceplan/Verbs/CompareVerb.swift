@@ -7,12 +7,6 @@ import PlanReports
 
 /// `forceplan compare`: how plans differ between sets of pledges.
 enum CompareVerb: Verb {
-  enum Format: String, CaseIterable, Sendable {
-    case text
-    case json
-    case csv
-  }
-
   enum Order: String, CaseIterable, Sendable {
     case given, name, shortfall, burden, effort, cost, delay
   }
@@ -29,7 +23,7 @@ enum CompareVerb: Verb {
     "output", short: "o", .folder("DIR"),
     help: "Write every table of the comparison into this folder.")
   private static let format = ValueOption(
-    "format", .choice(of: Format.self), defaultText: "text",
+    "format", .choice(of: ResultFormat.self), defaultText: "text",
     help: "How the comparison is printed: a page, comparison.json or goals.csv.")
   private static let order = ValueOption(
     "sort", .choice(of: Order.self, placeholder: "ORDER"), defaultText: "given",
@@ -119,7 +113,7 @@ enum CompareVerb: Verb {
   }
 
   private static func text(
-    of comparison: Comparison, names: DisplayNames, as format: Format, order: Order,
+    of comparison: Comparison, names: DisplayNames, as format: ResultFormat, order: Order,
     writtenTo folder: String?, on console: Console
   ) -> String {
     switch format {
@@ -127,8 +121,8 @@ enum CompareVerb: Verb {
       ComparisonPage.text(
         of: comparison, names: names, order: order.ofPage, width: console.width,
         style: console.style, isVerbose: console.isVerbose, writtenTo: folder)
-    case .json: ComparisonWriter.text(of: comparison, file: ComparisonWriter.documentName)
-    case .csv: ComparisonWriter.text(of: comparison, file: "goals.csv")
+    case .json: ComparisonWriter.files(of: comparison).text(of: ComparisonWriter.documentName)
+    case .csv: ComparisonWriter.files(of: comparison).text(of: "goals.csv")
     }
   }
 
@@ -149,13 +143,5 @@ extension CompareVerb.Order {
     case .name: .name
     case .shortfall, .burden, .effort, .cost, .delay: .goal(rawValue)
     }
-  }
-}
-
-extension ComparisonWriter {
-  /// One of a comparison's files as text.
-  fileprivate static func text(of comparison: Comparison, file name: String) -> String {
-    let file = files(of: comparison).first { $0.name == name }
-    return String(decoding: file?.bytes ?? [], as: UTF8.self)
   }
 }

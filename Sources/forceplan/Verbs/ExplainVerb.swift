@@ -8,12 +8,6 @@ import TextFormats
 
 /// `forceplan explain`: why a plan is short.
 enum ExplainVerb: Verb {
-  enum Format: String, CaseIterable, Sendable {
-    case text
-    case json
-    case csv
-  }
-
   static let name = "explain"
 
   private static let subject = Operand(
@@ -24,7 +18,7 @@ enum ExplainVerb: Verb {
   private static let modelFolder = ValueOption(
     "model", .folder("MODEL"), help: "The model that the plan was made for, where a plan is named.")
   private static let format = ValueOption(
-    "format", .choice(of: Format.self), defaultText: "text",
+    "format", .choice(of: ResultFormat.self), defaultText: "text",
     help: "How the explanation is printed: a page, JSON or a table.")
 
   static let spec = VerbSpec(
@@ -110,7 +104,7 @@ enum ExplainVerb: Verb {
 
   private static func text(
     of plan: Plan, _ accounts: [ShortfallAccount], _ remedies: [String: [Remedy]]?,
-    names: DisplayNames, as format: Format, on console: Console
+    names: DisplayNames, as format: ResultFormat, on console: Console
   ) -> String {
     switch format {
     case .text:

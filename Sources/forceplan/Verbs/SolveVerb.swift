@@ -7,19 +7,13 @@ import PlanReports
 
 /// `forceplan solve`: the plan.
 enum SolveVerb: Verb {
-  enum Format: String, CaseIterable, Sendable {
-    case text
-    case json
-    case csv
-  }
-
   static let name = "solve"
 
   private static let output = ValueOption(
     "output", short: "o", .folder("DIR"),
     help: "Write the plan into this folder: deployments.csv, plan.json and the others.")
   private static let format = ValueOption(
-    "format", .choice(of: Format.self), defaultText: "text",
+    "format", .choice(of: ResultFormat.self), defaultText: "text",
     help: "How the plan is printed: a page, plan.json or deployments.csv.")
   private static let failOnShortfall = Flag(
     "fail-on-shortfall", help: "End with exit code 10 where a requirement is not met.")
@@ -83,7 +77,7 @@ enum SolveVerb: Verb {
   }
 
   private static func text(
-    of plan: Plan, for model: PlanningModel, as format: Format, exitCode: ExitCode,
+    of plan: Plan, for model: PlanningModel, as format: ResultFormat, exitCode: ExitCode,
     writtenTo folder: String?, on console: Console
   ) -> String {
     switch format {
@@ -91,16 +85,10 @@ enum SolveVerb: Verb {
       PlanPage.text(
         of: plan, names: DisplayNames(model), width: console.width, style: console.style,
         isVerbose: console.isVerbose, writtenTo: folder)
-    case .json: PlanFolderWriter.text(of: plan, exitCode: exitCode, file: "plan.json")
-    case .csv: PlanFolderWriter.text(of: plan, exitCode: exitCode, file: "deployments.csv")
+    case .json:
+      PlanFolderWriter.files(of: plan, exitCode: Int(exitCode.number)).text(of: "plan.json")
+    case .csv:
+      PlanFolderWriter.files(of: plan, exitCode: Int(exitCode.number)).text(of: "deployments.csv")
     }
-  }
-}
-
-extension PlanFolderWriter {
-  /// One of a plan's files as text.
-  fileprivate static func text(of plan: Plan, exitCode: ExitCode, file name: String) -> String {
-    let file = files(of: plan, exitCode: Int(exitCode.number)).first { $0.name == name }
-    return String(decoding: file?.bytes ?? [], as: UTF8.self)
   }
 }

@@ -12,11 +12,7 @@ extension ColumnSearch {
   /// - Complexity: that of `bestTours` with all that it finds sorted.
   func lagrangianBound(level: GoalLevel, layout: RowLayout) -> Double {
     let network = table.network
-    var bound = network.model.requirements.indices.reduce(0) { sum, index in
-      let need = network.model.requirements[index]
-      let days = network.window(of: index).reduce(0) { $0 + network.grid.days($1) }
-      return sum + need.quantity * level.weight(of: need) * days
-    }
+    var bound = level.valueWithoutDeployments(in: network.model)
     for row in 0..<layout.retasking {
       bound += table.prices.values[row] * layout.bounds[row].upper
     }
