@@ -143,6 +143,9 @@ import Testing
     Refused(
       arguments: ["--variant", "fewer", "--variant", "./fewer"], exitCode: 64,
       message: "have the same name"),
+    Refused(
+      arguments: ["--variant", "fewer", "--variant", ""], exitCode: 64, message: "--variant"),
+    Refused(arguments: ["--variant", "fewer", "--list", ""], exitCode: 64, message: "--list"),
     Refused(arguments: ["--variant", "fewer", "--sort", "size"], exitCode: 64, message: "'size'"),
   ]
 

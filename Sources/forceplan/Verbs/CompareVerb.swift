@@ -99,10 +99,12 @@ enum CompareVerb: Verb {
 
   /// The variants that the command line and its list name.
   private static func variantList(_ arguments: ParsedArguments) throws -> [VariantList.Entry] {
+    let paths = try arguments.values(of: variant)
+    let file = try arguments.value(of: list)
     var variants = VariantList()
     do throws(VariantList.Problem) {
-      for path in (try? arguments.values(of: variant)) ?? [] { try variants.add(path) }
-      if let file = try? arguments.value(of: list) { try variants.addAll(ofFile: file) }
+      for path in paths { try variants.add(path) }
+      if let file { try variants.addAll(ofFile: file) }
     } catch {
       throw Failure(message: error.message, exitCode: error.cannotRead ? .cannotRead : .usage)
     }
