@@ -78,7 +78,7 @@ struct MemberStrength {
   }
 
   private static func personDays(_ deployments: [Deployment]) -> Double {
-    deployments.reduce(0) { $0 + $1.personnel * ($1.untilDay - $1.closeDay) }
+    deployments.reduce(0) { $0 + $1.personDays }
   }
 
   /// - Complexity: O(n log n) in the number of deployments.

@@ -1,0 +1,111 @@
+import TextFormats
+
+/// A table that says what it holds, whose columns can be sorted and whose rows can be filtered where
+/// the reader's browser runs the script.
+///
+/// Numbers are rounded for reading; each carries the plan's own figure for sorting and for programs.
+struct ReportTable {
+  /// A column.
+  struct Column {
+    let heading: String
+    let isNumber: Bool
+
+    /// A column of texts.
+    static func text(_ heading: String) -> Column { Column(heading: heading, isNumber: false) }
+
+    /// A column of numbers, set to the right.
+    static func number(_ heading: String) -> Column { Column(heading: heading, isNumber: true) }
+  }
+
+  /// What stands in one place of a table.
+  enum Cell {
+    case text(String)
+    /// A figure: how it reads, and the exact one.
+    case figure(String, Double)
+    /// Anything else: drawings, lists.
+    case markup(Markup)
+
+    /// An amount of persons, units, kilometres.
+    static func amount(_ value: Double) -> Cell { .figure(ReadableNumber.amount(value), value) }
+
+    /// A day.
+    static func day(_ value: Double) -> Cell { .figure(ReadableNumber.day(value), value) }
+
+    /// A share, 0...1.
+    static func share(_ value: Double) -> Cell { .figure(ReadableNumber.percent(value), value) }
+
+    /// A value of a goal.
+    static func goal(_ value: Double) -> Cell { .figure(PlanPage.figure(value), value) }
+  }
+
+  /// Address of the table, also the name by which programs find it.
+  let id: String
+  let caption: String
+  let columns: [Column]
+  let rows: [[Cell]]
+  /// Rows that the plan has; those above `rows.count` are said to be left out.
+  let count: Int
+  /// Where the rest is, to follow "The other rows are in".
+  let rest: String
+
+  /// A table; of more than `limit` rows only the first are shown, and the page says so.
+  init(
+    id: String, caption: String, columns: [Column], rows: [[Cell]], limit: Int = .max,
+    rest: String = ""
+  ) {
+    self.id = id
+    self.caption = caption
+    self.columns = columns
+    self.rows = Array(rows.prefix(limit))
+    count = rows.count
+    self.rest = rest
+  }
+
+  var markup: Markup {
+    // A table that is wider than the window scrolls in its frame, which the keyboard must reach.
+    """
+    <div class="scroll" role="region" aria-labelledby="\(id)-caption" tabindex="0">
+    <table id="\(id)" class="sortable">
+    <caption id="\(id)-caption">\(caption)</caption>
+    <thead><tr>\(columns.map(Self.heading))</tr></thead>
+    <tbody>
+    \(rows.map(row))</tbody>
+    </table>
+    </div>
+    \(leftOut)
+    """
+  }
+
+  private static func heading(_ column: Column) -> Markup {
+    column.isNumber
+      ? "<th scope=\"col\" class=\"num\">\(column.heading)</th>"
+      : "<th scope=\"col\">\(column.heading)</th>"
+  }
+
+  /// A row, whose first cell names it.
+  private func row(_ cells: [Cell]) -> Markup {
+    let places = zip(columns, cells).enumerated().map { place, entry -> Markup in
+      let (column, cell) = entry
+      let kind: Markup = column.isNumber ? " class=\"num\"" : ""
+      return place == 0
+        ? "<th scope=\"row\"\(kind)>\(Self.content(cell))</th>"
+        : "<td\(kind)>\(Self.content(cell))</td>"
+    }
+    return "<tr>\(places)</tr>\n"
+  }
+
+  private static func content(_ cell: Cell) -> Markup {
+    switch cell {
+    case .text(let text): "\(text)"
+    case .figure(let text, let value): "<data value=\"\(exact: value)\">\(text)</data>"
+    case .markup(let markup): markup
+    }
+  }
+
+  private var leftOut: Markup {
+    guard count > rows.count else { return .empty }
+    let left = ReadableNumber.amount(Double(count - rows.count))
+    let all = ReadableNumber.amount(Double(count))
+    return "<p class=\"note\">\(left) of \(all) rows are left out here; all are in \(rest).</p>\n"
+  }
+}
