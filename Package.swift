@@ -44,7 +44,7 @@ let package = Package(
       name: "ForcePlanning", dependencies: ["ForceModel", "LinearProgramming", "PlanCertificate"],
       exclude: ["README.md"], swiftSettings: swiftSettings),
     .target(
-      name: "PlanReports", dependencies: ["ForceModel", "TextFormats"],
+      name: "PlanReports", dependencies: ["CMessageDigest", "ForceModel", "TextFormats"],
       swiftSettings: swiftSettings),
     .target(
       name: "CommandLineTools", dependencies: ["TextFormats"], swiftSettings: swiftSettings),

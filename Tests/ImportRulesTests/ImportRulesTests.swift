@@ -18,7 +18,7 @@ import Testing
     "LinearProgramming": [],
     // Never ForcePlanning or LinearProgramming: the check shares nothing with what it checks.
     "PlanCertificate": ["ForceModel"],
-    "PlanReports": ["ForceModel", "TextFormats"],
+    "PlanReports": ["CMessageDigest", "ForceModel", "TextFormats"],
     "TextFormats": [],
     "forceplan": [
       "CommandLineTools", "ForceData", "ForceModel", "ForcePlanning", "GLPKSolver",

@@ -30,7 +30,7 @@ struct MapFlow {
   }
 
   /// The flows of a plan, sorted by crisis, base, class and mode.
-  static func all(in plan: Plan, for model: PlanningModel, names: DisplayNames) -> [MapFlow] {
+  static func all(in plan: Plan, for model: PlanningModel) -> [MapFlow] {
     let places = Dictionary(model.locations.map { ($0.id, $0) }) { first, _ in first }
     let lifted = Set(model.modes.filter(\.needsLift).map(\.id))
     var flows: [[String]: MapFlow] = [:]

@@ -31,20 +31,20 @@ extension PlanPage {
     let stretches = PriceStretch.merged(levers.filter { $0.level == level })
     for (kind, count) in Self.limitsShown {
       let own = stretches.filter { $0.kind == kind && $0.worth >= 0.005 }
-      let best = own.enumerated().filter { index, stretch in
-        !own[..<index].contains { $0.subject == stretch.subject }
-      }
-      for stretch in isVerbose ? own : best.prefix(count).map(\.element) {
-        page.entry(sentence(stretch, unit: goal.unit))
+      for stretch in isVerbose ? own : Array(PriceStretch.best(of: own).prefix(count)) {
+        page.entry(names.sentence(stretch, unit: goal.unit))
       }
     }
     page.paragraph(
       "One more saves at most its price, and less where another limit is met first; prices.csv "
         + "gives the range in which each price holds.", first: "  ")
   }
+}
 
-  private func sentence(_ stretch: PriceStretch, unit: String) -> String {
-    let days = Self.days(stretch.fromDay, stretch.untilDay)
+extension DisplayNames {
+  /// What one more of a limit would save, in a sentence.
+  func sentence(_ stretch: PriceStretch, unit: String) -> String {
+    let days = PlanPage.days(stretch.fromDay, stretch.untilDay)
     let more =
       switch stretch.kind {
       case .supply: "One more unit of \(stretch.subject) on \(days)"
@@ -55,11 +55,11 @@ extension PlanPage {
   }
 
   /// `contributor@crisis` or `contributor` in words.
-  private func shareSubject(_ subject: String) -> String {
+  func shareSubject(_ subject: String) -> String {
     let parts = subject.split(separator: "@", maxSplits: 1).map(String.init)
-    let member = names.contributor(parts.first ?? subject)
+    let member = contributor(parts.first ?? subject)
     guard parts.count == 2 else { return "\(member) above its share of the whole force" }
-    return "\(member) above its share at \(names.crisis(parts[1]))"
+    return "\(member) above its share at \(crisis(parts[1]))"
   }
 }
 
@@ -91,6 +91,12 @@ struct PriceStretch {
     return stretches.enumerated().sorted {
       ($1.element.worth, $0.offset) < ($0.element.worth, $1.offset)
     }.map(\.element)
+  }
+
+  /// The first stretch of each subject.
+  static func best(of stretches: [PriceStretch]) -> [PriceStretch] {
+    var seen: Set<String> = []
+    return stretches.filter { seen.insert($0.subject).inserted }
   }
 
   private mutating func absorb(_ next: Price) {

@@ -17,7 +17,7 @@ extension PlanPage {
       "Shortfalls: \(ReadableNumber.amount(total)) weighted person-days, the largest first")
     let shown = isVerbose ? stretches.count : Self.shortfallsShown
     for stretch in stretches.prefix(shown) {
-      page.entry(sentence(stretch))
+      page.entry(names.sentence(stretch))
       addReason(of: stretch)
     }
     if stretches.count > shown {
@@ -36,20 +36,27 @@ extension PlanPage {
     page.paragraph("Why\(when): \(worst.reason)", first: "    ", indent: 6)
   }
 
-  private func sentence(_ stretch: ShortfallStretch) -> String {
-    let least = ReadableNumber.amount(stretch.leastShortfall)
-    let most = ReadableNumber.amount(stretch.mostShortfall)
-    let short = least == most ? most : "\(least) to \(most)"
-    let required = ReadableNumber.amount(stretch.required)
-    return "\(stretch.requirement) (\(names.capability(stretch.capability)), "
-      + "\(names.crisis(stretch.crisis))), \(Self.days(stretch.fromDay, stretch.untilDay)): "
-      + "\(short) of \(required)\(names.unitSuffix(of: stretch.requirement)) short, "
-      + "\(ReadableNumber.amount(stretch.weightedShortfall)) weighted person-days"
-  }
-
   /// A half-open stretch of days in words.
   static func days(_ from: Double, _ until: Double) -> String {
     "days \(ReadableNumber.day(from)) to \(ReadableNumber.day(until))"
+  }
+}
+
+extension DisplayNames {
+  /// What is missing of one requirement, in a sentence.
+  func sentence(_ stretch: ShortfallStretch) -> String {
+    "\(stretch.requirement) (\(capability(stretch.capability)), \(crisis(stretch.crisis))), "
+      + "\(PlanPage.days(stretch.fromDay, stretch.untilDay)): \(short(stretch)) short, "
+      + "\(ReadableNumber.amount(stretch.weightedShortfall)) weighted person-days"
+  }
+
+  /// How much of what is required is missing, as `100 to 200 of 300 personnel`.
+  func short(_ stretch: ShortfallStretch) -> String {
+    let least = ReadableNumber.amount(stretch.leastShortfall)
+    let most = ReadableNumber.amount(stretch.mostShortfall)
+    let required = ReadableNumber.amount(stretch.required)
+    return "\(least == most ? most : "\(least) to \(most)") of \(required)"
+      + unitSuffix(of: stretch.requirement)
   }
 }
 

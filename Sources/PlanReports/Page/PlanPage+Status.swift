@@ -4,7 +4,7 @@ import TextFormats
 extension PlanPage {
   mutating func addTitleAndStatus() {
     page.heading(names.title ?? plan.model.name)
-    page.paragraph(statusSentence, first: "Status: ", indent: 8)
+    page.paragraph(plan.statusSentence, first: "Status: ", indent: 8)
     for conflict in plan.conflict {
       page.entry("fixed.csv row \(conflict.row): \(conflict.description)")
     }
@@ -14,37 +14,6 @@ extension PlanPage {
     } else if plan.status != .infeasible, check.feasible {
       page.paragraph("An independent check found every limit kept.", first: "        ", indent: 8)
     }
-  }
-
-  private var statusSentence: String {
-    switch plan.status {
-    case .optimal:
-      "optimal. No better plan exists, proven to a gap of \(largestGap ?? "nothing")."
-    case .feasible:
-      "feasible. Every limit is kept, but a better plan may exist: \(gapClause)."
-    case .limit where !plan.certificate.verification.feasible:
-      "stopped by a limit. No plan was found that keeps the fixed deployments."
-    case .limit:
-      "stopped by a limit. This is the best plan so far; a better one may exist: \(gapClause)."
-    case .infeasible:
-      "infeasible. There is no plan, because fixed deployments contradict each other or a limit."
-    case .invalid:
-      "invalid. The plan's certificate failed: do not use this plan."
-    }
-  }
-
-  private var gapClause: String {
-    largestGap.map { "the proven gap is \($0)" } ?? "how much better is not proven"
-  }
-
-  /// The largest gap of all levels in words; nil: a level has no bound.
-  private var largestGap: String? {
-    var largest = 0.0
-    for goal in plan.goals {
-      guard let gap = goal.gap else { return nil }
-      largest = max(largest, gap)
-    }
-    return Self.gap(largest)
   }
 
   /// A gap in percent, rounded up, because a proof is not rounded in its own favour.
@@ -58,7 +27,7 @@ extension PlanPage {
     let rows = plan.goals.map { goal in
       [
         String(goal.level), goal.name, ReadableNumber.amount(goal.value), goal.unit,
-        Self.proof(goal),
+        goal.proof,
       ]
     }
     page.table(
@@ -71,11 +40,5 @@ extension PlanPage {
   /// A goal's value or bound: small ones with three decimals, because goals are compared.
   static func figure(_ value: Double) -> String {
     ReadableNumber.rounded(value, decimals: abs(value) < 1_000 ? 3 : 0)
-  }
-
-  private static func proof(_ goal: GoalResult) -> String {
-    guard let bound = goal.bound, let gap = goal.gap else { return "no bound is proven" }
-    guard gap > 1e-6 else { return "the best possible" }
-    return "not below \(Self.figure(bound)) (gap \(Self.gap(gap)))"
   }
 }

@@ -1,0 +1,45 @@
+import ForceModel
+
+/// What every page says of a plan in the same words.
+extension Plan {
+  /// How far the plan can be trusted, in a sentence.
+  var statusSentence: String {
+    switch status {
+    case .optimal:
+      "optimal. No better plan exists, proven to a gap of \(largestGap ?? "nothing")."
+    case .feasible:
+      "feasible. Every limit is kept, but a better plan may exist: \(gapClause)."
+    case .limit where !certificate.verification.feasible:
+      "stopped by a limit. No plan was found that keeps the fixed deployments."
+    case .limit:
+      "stopped by a limit. This is the best plan so far; a better one may exist: \(gapClause)."
+    case .infeasible:
+      "infeasible. There is no plan, because fixed deployments contradict each other or a limit."
+    case .invalid:
+      "invalid. The plan's certificate failed: do not use this plan."
+    }
+  }
+
+  private var gapClause: String {
+    largestGap.map { "the proven gap is \($0)" } ?? "how much better is not proven"
+  }
+
+  /// The largest gap of all levels in words; nil: a level has no bound.
+  private var largestGap: String? {
+    var largest = 0.0
+    for goal in goals {
+      guard let gap = goal.gap else { return nil }
+      largest = max(largest, gap)
+    }
+    return PlanPage.gap(largest)
+  }
+}
+
+extension GoalResult {
+  /// How near to the best possible the value is known to be, in words.
+  var proof: String {
+    guard let bound, let gap else { return "no bound is proven" }
+    guard gap > 1e-6 else { return "the best possible" }
+    return "not below \(PlanPage.figure(bound)) (gap \(PlanPage.gap(gap)))"
+  }
+}

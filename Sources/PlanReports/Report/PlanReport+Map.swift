@@ -1,0 +1,66 @@
+import ForceModel
+import TextFormats
+
+extension PlanReport {
+  var mapSection: ReportDocument.Section {
+    let flows = MapFlow.all(in: plan, for: model)
+    let drawing = MapDrawing(
+      id: "map-drawing", title: "Bases, crises and what moves between them",
+      description: "\(flows.count) arcs from \(Set(flows.map(\.base.id)).count) bases to "
+        + "\(Set(flows.map(\.place.id)).count) places. The table of deployments holds the same.",
+      crises: crisisMarks, idleBases: idleBases(flows), flows: flows)
+    return ReportDocument.Section(
+      id: "map", heading: "Map",
+      content: """
+        \(drawing.markup)\(Self.mapLegend(flows))
+        """)
+  }
+
+  /// One mark for each place that has a crisis, or several.
+  var crisisMarks: [MapDrawing.CrisisMark] {
+    Set(model.crises.map(\.location)).sorted().map { place in
+      let here = model.crises.filter { $0.location == place }
+      let lines = here.compactMap { crisis in plan.crises.first { $0.crisis == crisis.id } }
+      let required = lines.reduce(0) { $0 + $1.required }
+      let met = required > 0 ? lines.reduce(0) { $0 + $1.met } / required : nil
+      let texts = lines.map { line -> String in
+        let share = line.required > 0 ? ReadableNumber.percent(line.met / line.required) : "nothing"
+        return "\(names.crisis(line.crisis)): \(share) of what is required is in place"
+      }
+      let location = model.locations[place]
+      return MapDrawing.CrisisMark(
+        location: location, met: met,
+        label: location.name + (met.map { " " + ReadableNumber.percent($0) } ?? ""),
+        description: texts.joined(separator: "; "))
+    }
+  }
+
+  private func idleBases(_ flows: [MapFlow]) -> [Location] {
+    let busy = Set(flows.map(\.base.id))
+    let crises = Set(model.crises.map { model.locations[$0.location].id })
+    return Set(model.contributions.map(\.base)).sorted().map { model.locations[$0] }
+      .filter { !busy.contains($0.id) && !crises.contains($0.id) }
+  }
+
+  private static func mapLegend(_ flows: [MapFlow]) -> Markup {
+    let used = Set(flows.map(\.category))
+    let categories = ForceCategory.allCases.filter(used.contains).map(CategoryMark.legend)
+    let most = flows.map(\.personnel).max() ?? 0
+    return """
+      <ul class="legend" aria-label="Signs of the map">
+      \(categories)<li>bent arcs use lift, straight ones do not</li>
+      <li>the widest arc: \(ReadableNumber.amount(most)) personnel</li>
+      <li>\(crisisSample) crisis: green is in place, red is missing</li>
+      </ul>
+      <p class="note">Arcs join base and crisis; they are not routes. Point at one to read what it is.</p>
+
+      """
+  }
+
+  private static let crisisSample: Markup = """
+    <svg class="sample" width="20" height="20" aria-hidden="true"><circle class="crisis" cx="10" \
+    cy="10" r="9"/><circle class="crisis-met" cx="10" cy="10" r="7"/><circle \
+    class="crisis-missing" cx="10" cy="10" r="7" stroke-dasharray="11 44" \
+    transform="rotate(-90 10 10)"/></svg>
+    """
+}
