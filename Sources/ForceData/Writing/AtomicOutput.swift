@@ -104,6 +104,24 @@ public enum AtomicOutput {
     return true
   }
 
+  /// Makes sure that a file may be written, so that long work does not end with a refusal.
+  ///
+  /// - Throws: `OutputError` where a folder stands in its place, or where none can be made.
+  public static func check(file path: String) throws(OutputError) {
+    let step = Step(path: path)
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT == S_IFDIR {
+      throw OutputError(path: path, cause: .notReplaceable("a folder"))
+    }
+    // A file is replaced by a new one beside it; a pipe or device is written straight.
+    let isReplaced = !exists || status.st_mode & S_IFMT == S_IFREG
+    let target = exists && isReplaced ? try step.resolve() : path
+    guard access(isReplaced ? Place(of: target).folder : path, W_OK) == 0 else {
+      throw step.failure()
+    }
+  }
+
   /// The folder and the name of a path.
   fileprivate struct Place {
     let folder: String

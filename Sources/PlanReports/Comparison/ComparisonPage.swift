@@ -6,16 +6,6 @@ public import TextFormats
 ///
 /// With many variants only the tables that have one line each are shown; the comparison's folder holds the rest.
 public struct ComparisonPage {
-  /// The order in which variants are shown.
-  public enum Order: Sendable, Equatable {
-    /// As they were named.
-    case given
-    /// By name.
-    case name
-    /// By the value of a goal, the smallest first.
-    case goal(String)
-  }
-
   /// Up to so many variants are shown in detail unless everything is asked for.
   private static let variantsInDetail = 3
   /// Up to so many variants are shown at all unless everything is asked for.
@@ -38,11 +28,11 @@ public struct ComparisonPage {
   ///   - width: Columns of the terminal.
   ///   - style: Whether headings carry marks for a terminal.
   ///   - isVerbose: Shows every variant and every line in full.
-  ///   - folder: Where the comparison was written; nil: nowhere.
+  ///   - place: Where the comparison was written.
   /// - Returns: Lines of at most `width` columns, ended by a line feed.
   public static func text(
-    of comparison: Comparison, names: DisplayNames, order: Order = .given, width: Int = 80,
-    style: TextStyle = .plain, isVerbose: Bool = false, writtenTo folder: String? = nil
+    of comparison: Comparison, names: DisplayNames, order: VariantOrder = .given, width: Int = 80,
+    style: TextStyle = .plain, isVerbose: Bool = false, writtenTo place: WrittenResult = .nowhere
   ) -> String {
     let all = comparison.variants(in: order)
     var page = ComparisonPage(
@@ -58,7 +48,7 @@ public struct ComparisonPage {
       page.addDeployments()
     }
     page.addMeasures()
-    page.addFolder(folder)
+    page.addFiles(place)
     return page.page.text
   }
 
@@ -75,17 +65,9 @@ public struct ComparisonPage {
       ? " The first \(variants.count) are shown; --verbose shows all, and -o DIR writes them." : ""
     page.paragraph("\(comparison.base) beside \(count).\(shown)", first: "  ")
     let names = Set([comparison.base] + variants)
-    for measures in comparison.measures
-    where measures.status != .optimal && names.contains(measures.variant) {
-      let meaning =
-        switch measures.status {
-        case .feasible: "a better plan may exist, see the gaps"
-        case .limit: "stopped by a limit; a better plan may exist"
-        case .infeasible: "there is no plan: fixed deployments contradict"
-        case .invalid: "the certificate failed; do not use its figures"
-        case .optimal: ""
-        }
-      page.entry("\(measures.variant) is \(measures.status.rawValue): \(meaning).")
+    for measures in comparison.measures where names.contains(measures.variant) {
+      guard let doubt = measures.status.doubt else { continue }
+      page.entry("\(measures.variant) is \(measures.status.rawValue): \(doubt).")
     }
   }
 
@@ -99,38 +81,12 @@ public struct ComparisonPage {
         page.entry("\(variant): nothing")
         continue
       }
-      page.entry("\(variant): \(summary(of: lines))")
+      page.entry("\(variant): \(InputDifference.summary(of: lines))")
       guard isDetailed else { continue }
       addTable(
         [.init("", fit: .wrapped), .init("", fit: .wrapped), .init("", fit: .wrapped)],
-        lines.map { [$0.table, $0.row, Self.change($0)] })
+        lines.map { [$0.table, $0.row, $0.words] })
     }
-  }
-
-  private static func change(_ line: InputDifference) -> String {
-    switch line.change {
-    case .added: "added: \(line.after)"
-    case .dropped: "dropped"
-    case .changed:
-      "\(line.column.isEmpty ? "" : line.column + " ")"
-        + "\(line.before.isEmpty ? "(empty)" : line.before) -> "
-        + (line.after.isEmpty ? "(empty)" : line.after)
-    }
-  }
-
-  /// How many rows of which tables differ.
-  private func summary(of lines: [InputDifference]) -> String {
-    var counts: [(table: String, change: InputDifference.Change, rows: [String])] = []
-    for line in lines {
-      let place = counts.firstIndex { $0.table == line.table && $0.change == line.change }
-      guard let place else {
-        counts.append((line.table, line.change, [line.row]))
-        continue
-      }
-      if counts[place].rows.last != line.row { counts[place].rows.append(line.row) }
-    }
-    return counts.map { "\($0.table): \($0.rows.count) \($0.change.rawValue)" }
-      .joined(separator: "; ")
   }
 
   // MARK: Goals
@@ -167,20 +123,9 @@ public struct ComparisonPage {
     let proof =
       (line.gap ?? 1) > 1e-6 ? line.gap.map { "gap \(PlanPage.gap($0))" } ?? "unproven" : ""
     return [
-      variant, PlanPage.figure(line.value), Self.signed(difference),
-      line.relative.map { Self.signedPercent($0) } ?? "", proof,
+      variant, PlanPage.figure(line.value), SignedChange.amount(difference),
+      line.relative.map { SignedChange.percent($0) } ?? "", proof,
     ]
-  }
-
-  /// A difference with its sign.
-  private static func signed(_ value: Double) -> String {
-    if abs(value) < 5e-7 { return "same" }
-    return (value > 0 ? "+" : "") + PlanPage.figure(value)
-  }
-
-  private static func signedPercent(_ part: Double) -> String {
-    if abs(part) < 5e-9 { return "" }
-    return (part > 0 ? "+" : "-") + ReadableNumber.percent(abs(part))
   }
 
   // MARK: Crises
@@ -201,7 +146,7 @@ public struct ComparisonPage {
           [
             names.crisis(line.crisis), names.capability(line.capability),
             PlanPage.figure(line.baseShortfall), PlanPage.figure(line.shortfall),
-            Self.signed(line.difference),
+            SignedChange.amount(line.difference),
           ]
         })
     }
@@ -226,7 +171,7 @@ public struct ComparisonPage {
           [
             names.contributor(line.contributor), PlanPage.figure(line.basePersonDays),
             ReadableNumber.percent(line.baseShare), PlanPage.figure(line.personDays),
-            ReadableNumber.percent(line.share), Self.signed(line.personDays - line.basePersonDays),
+            ReadableNumber.percent(line.share), SignedChange.amount(line.personDays - line.basePersonDays),
           ]
         })
     }
@@ -244,7 +189,7 @@ public struct ComparisonPage {
       "Of equally good plans the planner takes any one, so not every change here is needed.",
       first: "  ")
     for variant in variants {
-      let moves = Move.all(of: variant, in: comparison.deployments)
+      let moves = DeploymentMove.all(of: variant, in: comparison.deployments)
       addDifferences(
         of: variant,
         [
@@ -258,30 +203,6 @@ public struct ComparisonPage {
             (move.change > 0 ? "+" : "") + ReadableNumber.amount(move.change),
           ]
         })
-    }
-  }
-
-  /// What one pledge sends to one crisis over all its tours that differ, in units x days.
-  private struct Move {
-    let contribution: String
-    let crisis: String
-    var base = 0.0
-    var variant = 0.0
-    var change: Double { variant - base }
-
-    /// The moves of a variant that change, the largest change first.
-    static func all(of variant: String, in lines: [DeploymentDifference]) -> [Move] {
-      var moves: [Move] = []
-      for line in lines.filter({ $0.variant == variant }).sorted(by: { $0.place < $1.place }) {
-        if moves.last?.contribution != line.contribution || moves.last?.crisis != line.crisis {
-          moves.append(Move(contribution: line.contribution, crisis: line.crisis))
-        }
-        let days = line.untilDay - line.closeDay
-        moves[moves.count - 1].base += line.baseUnits * days
-        moves[moves.count - 1].variant += line.units * days
-      }
-      return moves.filter { abs($0.change) > 1e-6 * max(1, $0.base, $0.variant) }
-        .sorted { abs($0.change) > abs($1.change) }
     }
   }
 
@@ -338,38 +259,15 @@ public struct ComparisonPage {
     page.paragraph("and \(rows.count - shown) more; --verbose shows all", first: "    ", indent: 4)
   }
 
-  private mutating func addFolder(_ folder: String?) {
+  private mutating func addFiles(_ place: WrittenResult) {
     page.heading("Files")
-    if let folder {
-      page.paragraph(
-        "The comparison is written to \(folder), every table with a column variant.", first: "  ")
-    } else {
-      page.paragraph("Nothing is written; -o DIR writes every table.", first: "  ")
-    }
-  }
-}
-
-extension Comparison {
-  /// Names of the variants in an order; ties stay in the order given.
-  fileprivate func variants(in order: ComparisonPage.Order) -> [String] {
-    let given = variants
-    switch order {
-    case .given: return given
-    case .name: return given.sorted()
-    case .goal(let name):
-      let values = given.map { variant in
-        goals.filter { $0.variant == variant && ($0.name == name || $0.name.hasPrefix(name + ".")) }
-          .map(\.value)
+    let sentence =
+      switch place {
+      case .nowhere: "Nothing is written; -o DIR writes every table."
+      case .folder(let folder):
+        "The comparison is written to \(folder), every table with a column variant."
+      case .report(let file): "The report is written to \(file); -o DIR writes every table."
       }
-      return given.indices.sorted { one, other in
-        if values[one] == values[other] { return one < other }
-        return values[one].lexicographicallyPrecedes(values[other])
-      }.map { given[$0] }
-    }
+    page.paragraph(sentence, first: "  ")
   }
-}
-
-extension DeploymentDifference {
-  /// Pledge and crisis, for sorting.
-  fileprivate var place: (String, String) { (contribution, crisis) }
 }

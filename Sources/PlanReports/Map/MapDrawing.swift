@@ -6,12 +6,24 @@ struct MapDrawing {
   /// A place with a crisis, or several.
   struct CrisisMark {
     let location: Location
-    /// Part of what is required that is there, 0...1; nil: nothing is known of it.
-    let met: Double?
+    /// Names of the crises there.
+    let crises: [String]
+    /// Strength x days required.
+    let required: Double
+    /// Strength x days missing.
+    let missing: Double
+
+    /// Part of what is required that is there, 0...1; nil: nothing is required.
+    var met: Double? { required > 0 ? max(0, required - missing) / required : nil }
+
     /// What stands beside the mark.
-    let label: String
+    var label: String { location.name + (met.map { " " + ReadableNumber.percent($0) } ?? "") }
+
     /// What the mark stands for, in words.
-    let description: String
+    var description: String {
+      let share = met.map { "\(ReadableNumber.percent($0)) of what is required is in place" }
+      return crises.joined(separator: ", ") + ": " + (share ?? "nothing is required")
+    }
   }
 
   /// Widths of arcs, from hardly anything to the strongest.
@@ -53,13 +65,13 @@ struct MapDrawing {
   // MARK: Arcs
 
   private func arcs(in window: MapWindow) -> [Markup] {
-    let most = flows.map(\.personnel).max() ?? 1
+    let most = flows.map(\.strength).max() ?? 1
     var siblings: [[String]: Int] = [:]
     return flows.map { flow in
       let pair = [flow.base.id, flow.place.id]
       let rank = siblings[pair, default: 0]
       siblings[pair] = rank + 1
-      let part = max(flow.personnel / max(most, 1e-9), 0).squareRoot()
+      let part = max(flow.strength / max(most, 1e-9), 0).squareRoot()
       let width = Self.widths.lowerBound + part * (Self.widths.upperBound - Self.widths.lowerBound)
       let style: Markup =
         flow.change.map { "\($0.rawValue)" } ?? "\(CategoryMark.style(of: flow.category))"
@@ -110,7 +122,7 @@ struct MapDrawing {
     var order: [Location] = []
     for flow in flows {
       if strengths[flow.base.id] == nil { order.append(flow.base) }
-      strengths[flow.base.id, default: 0] += flow.personnel
+      strengths[flow.base.id, default: 0] += flow.strength
     }
     let busy = order.sorted { (strengths[$1.id] ?? 0, $0.id) < (strengths[$0.id] ?? 0, $1.id) }
     return busy.map { Base(location: $0, isIdle: false) }

@@ -13,8 +13,8 @@ struct MapFlow {
   let isLifted: Bool
   /// How it looks beside the base's plan; nil: on a map of one plan.
   var change: Change?
-  /// Personnel over all its tours; of a change, its size.
-  var personnel: Double
+  /// Personnel over all its tours; of a change, person-days more or less.
+  var strength: Double
   /// What the arc stands for, in words.
   var description: String
 
@@ -40,15 +40,15 @@ struct MapFlow {
       }
       var flow = MapFlow(
         base: base, place: place, category: deployment.category, mode: deployment.mode,
-        isLifted: lifted.contains(deployment.mode), personnel: 0, description: "")
-      flow.personnel = (flows[flow.key]?.personnel ?? 0) + deployment.personnel
+        isLifted: lifted.contains(deployment.mode), strength: 0, description: "")
+      flow.strength = (flows[flow.key]?.strength ?? 0) + deployment.personnel
       flows[flow.key] = flow
     }
     return flows.values.map { flow in
       var flow = flow
       flow.description =
         "\(flow.base.name) to \(flow.place.name): \(CategoryMark.name(of: flow.category)), "
-        + "\(ReadableNumber.amount(flow.personnel)) personnel by \(flow.mode)"
+        + "\(ReadableNumber.amount(flow.strength)) personnel by \(flow.mode)"
       return flow
     }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
   }

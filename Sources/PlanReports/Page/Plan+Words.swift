@@ -43,3 +43,16 @@ extension GoalResult {
     return "not below \(PlanPage.figure(bound)) (gap \(PlanPage.gap(gap)))"
   }
 }
+
+extension PlanStatus {
+  /// What to beware of in a plan with this status; nil: nothing.
+  var doubt: String? {
+    switch self {
+    case .optimal: nil
+    case .feasible: "a better plan may exist, see the gaps"
+    case .limit: "stopped by a limit; a better plan may exist"
+    case .infeasible: "there is no plan: fixed deployments contradict"
+    case .invalid: "the certificate failed; do not use its figures"
+    }
+  }
+}

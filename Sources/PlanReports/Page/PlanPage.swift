@@ -19,11 +19,11 @@ public struct PlanPage {
   ///   - width: Columns of the terminal.
   ///   - style: Whether headings carry marks for a terminal.
   ///   - isVerbose: Adds the table of deployments, and shows lists in full.
-  ///   - folder: Where the plan was written; nil: nowhere.
+  ///   - place: Where the plan was written.
   /// - Returns: Lines of at most `width` columns, ended by a line feed.
   public static func text(
     of plan: Plan, names: DisplayNames, width: Int = 80, style: TextStyle = .plain,
-    isVerbose: Bool = false, writtenTo folder: String? = nil
+    isVerbose: Bool = false, writtenTo place: WrittenResult = .nowhere
   ) -> String {
     var page = PlanPage(
       plan: plan, names: names, isVerbose: isVerbose, page: TextPage(width: width, style: style))
@@ -37,7 +37,7 @@ public struct PlanPage {
       if isVerbose { page.addDeployments() }
     }
     page.addAssumptions()
-    page.addFolder(folder)
+    page.addFiles(place)
     return page.page.text
   }
 
@@ -47,12 +47,14 @@ public struct PlanPage {
     for assumption in plan.assumptions { page.entry(assumption) }
   }
 
-  private mutating func addFolder(_ folder: String?) {
+  private mutating func addFiles(_ place: WrittenResult) {
     page.heading("Files")
-    if let folder {
-      page.paragraph("The plan is written to \(folder); plan.json holds all of it.", first: "  ")
-    } else {
-      page.paragraph("Nothing is written; -o DIR writes the plan folder.", first: "  ")
-    }
+    let sentence =
+      switch place {
+      case .nowhere: "Nothing is written; -o DIR writes the plan folder."
+      case .folder(let folder): "The plan is written to \(folder); plan.json holds all of it."
+      case .report(let file): "The report is written to \(file); -o DIR writes the plan folder."
+      }
+    page.paragraph(sentence, first: "  ")
   }
 }

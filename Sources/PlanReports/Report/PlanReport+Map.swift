@@ -21,17 +21,10 @@ extension PlanReport {
     Set(model.crises.map(\.location)).sorted().map { place in
       let here = model.crises.filter { $0.location == place }
       let lines = here.compactMap { crisis in plan.crises.first { $0.crisis == crisis.id } }
-      let required = lines.reduce(0) { $0 + $1.required }
-      let met = required > 0 ? lines.reduce(0) { $0 + $1.met } / required : nil
-      let texts = lines.map { line -> String in
-        let share = line.required > 0 ? ReadableNumber.percent(line.met / line.required) : "nothing"
-        return "\(names.crisis(line.crisis)): \(share) of what is required is in place"
-      }
-      let location = model.locations[place]
       return MapDrawing.CrisisMark(
-        location: location, met: met,
-        label: location.name + (met.map { " " + ReadableNumber.percent($0) } ?? ""),
-        description: texts.joined(separator: "; "))
+        location: model.locations[place], crises: here.map(\.name),
+        required: lines.reduce(0) { $0 + $1.required },
+        missing: lines.reduce(0) { $0 + $1.shortfall })
     }
   }
 
@@ -45,7 +38,7 @@ extension PlanReport {
   private static func mapLegend(_ flows: [MapFlow]) -> Markup {
     let used = Set(flows.map(\.category))
     let categories = ForceCategory.allCases.filter(used.contains).map(CategoryMark.legend)
-    let most = flows.map(\.personnel).max() ?? 0
+    let most = flows.map(\.strength).max() ?? 0
     return """
       <ul class="legend" aria-label="Signs of the map">
       \(categories)<li>bent arcs use lift, straight ones do not</li>

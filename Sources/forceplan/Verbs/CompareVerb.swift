@@ -20,11 +20,13 @@ enum CompareVerb: Verb {
     "list", .file("FILE"),
     help: "More variants, one path a line, from the folder of the file; lines with # are notes.")
   private static let output = ValueOption(
-    "output", short: "o", .folder("DIR"),
-    help: "Write every table of the comparison into this folder.")
+    "output", short: "o", .file("DIR|FILE.html"),
+    help: "Write every table of the comparison into a folder; or one page with maps of what changes "
+      + "into a file that ends with .html.")
   private static let format = ValueOption(
-    "format", .choice(of: ResultFormat.self), defaultText: "text",
-    help: "How the comparison is printed: a page, comparison.json or goals.csv.")
+    "format", .choice(of: ReportFormat.self), defaultText: "text",
+    help: "How the comparison is printed: a page, comparison.json, goals.csv or the page for a browser; "
+      + "that goes into the file of -o instead where -o names one.")
   private static let order = ValueOption(
     "sort", .choice(of: Order.self, placeholder: "ORDER"), defaultText: "given",
     help: "Order of variants on the page: given, name, or the value of a goal, as shortfall.")
@@ -52,11 +54,11 @@ enum CompareVerb: Verb {
     ])
 
   static func run(_ arguments: ParsedArguments, on console: Console) throws -> ExitCode {
-    let output = try arguments.value(of: output)
+    let output = ReportOutput(try arguments.value(of: output))
     let format = try arguments.value(of: format) ?? .text
     let order = try arguments.value(of: order) ?? .given
     let patience = try Patience(arguments, on: console)
-    if let output { try ComparisonWriter.check(folder: output) }
+    try output.check(folder: ComparisonWriter.check)
     let folder = try arguments.value(of: ModelInput.folder)
     let variants = try variantList(arguments)
     let base = try ModelInput.model(
@@ -85,15 +87,21 @@ enum CompareVerb: Verb {
           inputs: ModelDifferences.between(base, and: model, named: name))
       })
 
-    let writing = Result {
-      if let output { try ComparisonWriter.write(comparison, toFolder: output) }
+    let page = {
+      ComparisonReport.html(
+        of: comparison, base: base, variants: models, order: order.ofPage)
     }
-    let written = (try? writing.get()) == nil ? nil : output
-    try console.result(
+    let written = output.write(
+      report: page,
+      folder: { (folder) throws(OutputError) in
+        try ComparisonWriter.write(comparison, toFolder: folder)
+      })
+    try console.result(as: format, writtenTo: written.place) {
       text(
-        of: comparison, names: DisplayNames(base), as: format, order: order, writtenTo: written,
-        on: console))
-    try writing.get()
+        of: comparison, names: DisplayNames(base), report: page, as: format, order: order,
+        to: written.place, on: console)
+    }
+    if let failure = written.failure { throw failure }
     return exitCode(of: comparison)
   }
 
@@ -115,16 +123,17 @@ enum CompareVerb: Verb {
   }
 
   private static func text(
-    of comparison: Comparison, names: DisplayNames, as format: ResultFormat, order: Order,
-    writtenTo folder: String?, on console: Console
+    of comparison: Comparison, names: DisplayNames, report: () -> String, as format: ReportFormat,
+    order: Order, to place: WrittenResult, on console: Console
   ) -> String {
     switch format {
     case .text:
       ComparisonPage.text(
         of: comparison, names: names, order: order.ofPage, width: console.width,
-        style: console.style, isVerbose: console.isVerbose, writtenTo: folder)
+        style: console.style, isVerbose: console.isVerbose, writtenTo: place)
     case .json: ComparisonWriter.files(of: comparison).text(of: ComparisonWriter.documentName)
     case .csv: ComparisonWriter.files(of: comparison).text(of: "goals.csv")
+    case .html: report()
     }
   }
 
@@ -139,7 +148,7 @@ enum CompareVerb: Verb {
 }
 
 extension CompareVerb.Order {
-  fileprivate var ofPage: ComparisonPage.Order {
+  fileprivate var ofPage: VariantOrder {
     switch self {
     case .given: .given
     case .name: .name

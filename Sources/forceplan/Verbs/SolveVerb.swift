@@ -10,11 +10,13 @@ enum SolveVerb: Verb {
   static let name = "solve"
 
   private static let output = ValueOption(
-    "output", short: "o", .folder("DIR"),
-    help: "Write the plan into this folder: deployments.csv, plan.json and the others.")
+    "output", short: "o", .file("DIR|FILE.html"),
+    help: "Write the plan into a folder: deployments.csv, plan.json and the others; or as one page "
+      + "with map and timelines into a file that ends with .html.")
   private static let format = ValueOption(
-    "format", .choice(of: ResultFormat.self), defaultText: "text",
-    help: "How the plan is printed: a page, plan.json or deployments.csv.")
+    "format", .choice(of: ReportFormat.self), defaultText: "text",
+    help: "How the plan is printed: a page, plan.json, deployments.csv or the page for a browser; "
+      + "that goes into the file of -o instead where -o names one.")
   private static let failOnShortfall = Flag(
     "fail-on-shortfall", help: "End with exit code 10 where a requirement is not met.")
 
@@ -27,6 +29,9 @@ enum SolveVerb: Verb {
     examples: [
       Example("forceplan solve mymodel", "print the plan as a page"),
       Example("forceplan solve mymodel -o plan", "write the plan into a folder, too"),
+      Example(
+        "forceplan solve mymodel --format html -o plan.html",
+        "write one page with map and timelines, to be shown to others"),
       Example(
         "forceplan solve mymodel --variant more-lift --whole-units",
         "plan for changed pledges, with whole units only"),
@@ -43,10 +48,10 @@ enum SolveVerb: Verb {
 
   static func run(_ arguments: ParsedArguments, on console: Console) throws -> ExitCode {
     let clock = RunClock()
-    let output = try arguments.value(of: output)
+    let output = ReportOutput(try arguments.value(of: output))
     let format = try arguments.value(of: format) ?? .text
     let patience = try Patience(arguments, on: console)
-    if let output { try PlanFolderWriter.check(folder: output) }
+    try output.check(folder: PlanFolderWriter.check)
     let model = try ModelInput.read(
       try arguments.value(of: ModelInput.folder), arguments, on: console)
     console.detail(
@@ -62,33 +67,33 @@ enum SolveVerb: Verb {
     let exitCode = isShort && plan.exitCode == .done ? .shortfall : plan.exitCode
     let record = clock.record(options: Array(CommandLine.arguments.dropFirst()))
     // A plan that cannot be written is printed all the same: it may have taken long to find.
-    let writing = Result {
-      if let output {
+    let written = output.write(
+      report: { PlanReport.html(of: plan, for: model) },
+      folder: { (folder) throws(OutputError) in
         try PlanFolderWriter.write(
-          plan, run: record, exitCode: Int(exitCode.number), toFolder: output)
-      }
+          plan, run: record, exitCode: Int(exitCode.number), toFolder: folder)
+      })
+    try console.result(as: format, writtenTo: written.place) {
+      text(of: plan, for: model, as: format, exitCode: exitCode, to: written.place, on: console)
     }
-    let folder = (try? writing.get()) == nil ? nil : output
-    try console.result(
-      text(
-        of: plan, for: model, as: format, exitCode: exitCode, writtenTo: folder, on: console))
-    try writing.get()
+    if let failure = written.failure { throw failure }
     return exitCode
   }
 
   private static func text(
-    of plan: Plan, for model: PlanningModel, as format: ResultFormat, exitCode: ExitCode,
-    writtenTo folder: String?, on console: Console
+    of plan: Plan, for model: PlanningModel, as format: ReportFormat, exitCode: ExitCode,
+    to place: WrittenResult, on console: Console
   ) -> String {
     switch format {
     case .text:
       PlanPage.text(
         of: plan, names: DisplayNames(model), width: console.width, style: console.style,
-        isVerbose: console.isVerbose, writtenTo: folder)
+        isVerbose: console.isVerbose, writtenTo: place)
     case .json:
       PlanFolderWriter.files(of: plan, exitCode: Int(exitCode.number)).text(of: "plan.json")
     case .csv:
       PlanFolderWriter.files(of: plan, exitCode: Int(exitCode.number)).text(of: "deployments.csv")
+    case .html: PlanReport.html(of: plan, for: model)
     }
   }
 }

@@ -1,0 +1,187 @@
+public import ForceModel
+import TextFormats
+
+/// Plans beside each other as one HTML file: which is better and why, what differs, and a map of the
+/// deployments that change.
+public struct ComparisonReport {
+  /// Variants that get a column and a map of their own; of more, the first.
+  static let variantsShown = 6
+  /// Rows of the longest tables.
+  static let rowsShown = 200
+
+  let comparison: Comparison
+  let base: PlanningModel
+  let models: [String: PlanningModel]
+  let names: DisplayNames
+  /// All variants, in the order of the page.
+  let variants: [String]
+
+  /// Where what is cut can be found, to follow "all are in".
+  static func folderFile(_ name: String) -> String {
+    "\(name) of the comparison's folder (compare MODEL -o DIR)"
+  }
+
+  /// Variants in columns.
+  var shown: [String] { Array(variants.prefix(Self.variantsShown)) }
+
+  /// Lays out the page.
+  ///
+  /// - Parameters:
+  ///   - comparison: What to show.
+  ///   - base: The base's model.
+  ///   - variants: The variants' models under their names.
+  ///   - order: The order of variants.
+  /// - Returns: The whole file, the same bytes for the same comparison.
+  public static func html(
+    of comparison: Comparison, base: PlanningModel, variants: [(name: String, model: PlanningModel)],
+    order: VariantOrder = .given
+  ) -> String {
+    let models = Dictionary(variants.map { ($0.name, $0.model) }) { first, _ in first }
+    return ComparisonReport(
+      comparison: comparison, base: base, models: models, names: DisplayNames(base),
+      variants: comparison.variants(in: order)
+    ).document.text
+  }
+
+  private var document: ReportDocument {
+    ReportDocument(
+      title: "\(base.title): plans compared", lead: lead,
+      sections: [
+        goalSection, inputSection, mapSection, crisisSection, memberSection, moveSection,
+        measureSection,
+      ])
+  }
+
+  private var lead: Markup {
+    let count = variants.count == 1 ? "1 variant" : "\(variants.count) variants"
+    let doubts = comparison.measures.compactMap { measures -> Markup? in
+      measures.status.doubt.map { "<li>\(measures.variant): \($0)</li>\n" }
+    }
+    let list: Markup = doubts.isEmpty ? .empty : "<ul class=\"plain alarm\">\n\(doubts)</ul>\n"
+    let cut: Markup =
+      variants.count > shown.count
+      ? """
+      <p class="note">Columns and maps show the first \(shown.count); the goals show all.</p>
+
+      """ : .empty
+    return """
+      <p>\(comparison.base) beside \(count).</p>
+      <p class="status">\(Verdict(comparison: comparison, names: names).sentences.joined(separator: " "))</p>
+      \(list)\(cut)
+      """
+  }
+
+  // MARK: Goals
+
+  private var goalSection: ReportDocument.Section {
+    let levels = comparison.goals.filter { $0.variant == comparison.base }
+    let rows = levels.flatMap { goal -> [[ReportTable.Cell]] in
+      let most = comparison.goals.filter { $0.name == goal.name }.map(\.value).max() ?? 0
+      return ([comparison.base] + variants).map { goalRow($0, like: goal, most: most) }
+    }
+    let table = ReportTable(
+      id: "goal-table", caption: "Goals, the first one first; smaller is better",
+      columns: [
+        .text("Goal"), .text("Plan"), .number("Value"), .text("Unit"), .text("Drawn"),
+        .number("Change"), .number("Change, %"), .text("Proof"),
+      ], rows: rows, limit: Self.rowsShown, rest: Self.folderFile("goals.csv"))
+    return ReportDocument.Section(
+      id: "goals", heading: "Which plan is better",
+      content: """
+        <p>Goals count in their order: a later one decides only between plans that are alike in all \
+        before it. A plan with more pledges is never worse in the first goal; whether the pledge is to \
+        be had is another question.</p>
+        \(table.markup)
+        """)
+  }
+
+  private func goalRow(
+    _ variant: String, like goal: GoalDifference, most: Double
+  ) -> [ReportTable.Cell] {
+    let line = comparison.goals.first {
+      $0.variant == variant && $0.name == goal.name && $0.unit == goal.unit
+    }
+    guard let line, let difference = line.difference else {
+      return [
+        .text(goal.name), .text(variant), .text("-"), .text(goal.unit), .text(""), .text("-"),
+        .text("-"), .text("not a goal of this variant"),
+      ]
+    }
+    let isBase = variant == comparison.base
+    let proof =
+      line.gap.map { $0 > 1e-6 ? "gap \(PlanPage.gap($0))" : "the best possible" } ?? "unproven"
+    return [
+      .text(goal.name), .text(variant), .goal(line.value), .text(line.unit),
+      .markup(BarDrawing.markup(most > 0 ? line.value / most : 0)),
+      isBase ? .text("base") : Self.change(difference, isWorse: difference > 0),
+      isBase ? .text("") : .text(line.relative.map { SignedChange.percent($0) } ?? ""),
+      .text(proof),
+    ]
+  }
+
+  /// A difference, coloured where it is one; its sign says the same.
+  static func change(_ difference: Double, isWorse: Bool?) -> ReportTable.Cell {
+    let text = SignedChange.amount(difference)
+    let style: Markup =
+      text == "same" ? "" : isWorse.map { $0 ? " class=\"alarm\"" : " class=\"well\"" } ?? ""
+    return .markup("<data value=\"\(exact: difference)\"\(style)>\(text)</data>")
+  }
+
+  // MARK: Inputs
+
+  private var inputSection: ReportDocument.Section {
+    let lines = comparison.inputs
+    let same = variants.filter { variant in !lines.contains { $0.variant == variant } }
+    let note: Markup =
+      same.isEmpty
+      ? .empty : "<p>The same as the base's: \(same.joined(separator: ", ")).</p>\n"
+    let table = ReportTable(
+      id: "input-table", caption: "Rows and cells of the model that the variants change",
+      columns: [
+        .text("Variant"), .text("Table"), .text("Row"), .text("Column"), .text("Base"),
+        .text("Variant's"),
+      ],
+      rows: lines.map { line in
+        [
+          .text(line.variant), .text(line.table), .text(line.row), .text(line.column),
+          .text(line.change == .added ? "(no row)" : line.before),
+          .text(line.change == .dropped ? "(dropped)" : line.after),
+        ]
+      }, limit: Self.rowsShown, rest: Self.folderFile("inputs.csv"))
+    return ReportDocument.Section(
+      id: "inputs", heading: "What differs in the inputs",
+      content: "\(note)\(lines.isEmpty ? .empty : table.markup)")
+  }
+
+  // MARK: Measures
+
+  private var measureSection: ReportDocument.Section {
+    let order = [comparison.base] + variants
+    let lines = order.compactMap { name in comparison.measures.first { $0.variant == name } }
+    let table = ReportTable(
+      id: "measure-table", caption: "How evenly the force is spread, and what of the pledges is sure",
+      columns: [
+        .text("Plan"), .text("Status"), .text("Largest member"), .number("Its share"),
+        .number("Gini"), .number("Herfindahl"), .number("Personnel pledged"),
+        .number("Verified"), .number("Expected"),
+      ],
+      rows: lines.map { line in
+        [
+          .text(line.variant), .text(line.status.rawValue),
+          .text(
+            line.largestContributor.isEmpty
+              ? "nobody" : names.contributor(line.largestContributor)),
+          .share(line.largestShare), .amount(line.gini), .amount(line.herfindahl),
+          .amount(line.pledgedPersonnel), .amount(line.verifiedPersonnel),
+          .amount(line.expectedPersonnel),
+        ]
+      }, limit: Self.rowsShown, rest: Self.folderFile("measures.csv"))
+    return ReportDocument.Section(
+      id: "measures", heading: "How the force is spread",
+      content: """
+        \(table.markup)<p class="note">Gini: 0 where all members send alike, near 1 where one sends all. \
+        Herfindahl: the sum of the squares of the shares. Neither says what is fair.</p>
+
+        """)
+  }
+}
