@@ -63,8 +63,10 @@ struct Markup: ExpressibleByStringInterpolation, Equatable {
 
     mutating func appendLiteral(_ literal: String) { text += literal }
 
-    /// A text, escaped.
-    mutating func appendInterpolation(_ value: String) { text += Markup.escaped(value) }
+    /// A text, escaped; a number and its percent sign stay on one line.
+    mutating func appendInterpolation(_ value: String) {
+      text += Markup.escaped(value).replacing(" %", with: "\u{A0}%")
+    }
 
     /// A whole number.
     mutating func appendInterpolation(_ value: Int) { text += String(value) }

@@ -22,7 +22,7 @@ enum ReportScript {
       const makeSortable = (table) => {
         const headings = [...table.tHead.rows[0].cells];
         headings.forEach((heading, column) => {
-          if (!heading.textContent) return;
+          if (heading.className === "drawing") return;
           const button = make("button", { type: "button", textContent: heading.textContent });
           heading.replaceChildren(button);
           heading.setAttribute("aria-sort", "none");

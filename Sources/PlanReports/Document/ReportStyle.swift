@@ -59,8 +59,11 @@ enum ReportStyle {
     tbody th { font-weight: 600; }
     thead th { vertical-align: bottom; border-bottom: 2px solid var(--soft); }
     .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-    .num + :not(.num) { padding-left: .5rem; }
-    th button { font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
+    thead .num { white-space: normal; min-width: 4.2rem; }
+    tbody .num + :not(.num) { padding-left: .5rem; }
+    tbody :is(th, td):not(.num, .drawing) { min-width: 6.5rem; }
+    tbody .prose { min-width: 15rem; }
+    th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
     th button::after { content: "\2195"; color: var(--soft); padding-left: .25em; font-weight: 400; }
     [aria-sort=ascending] button::after { content: "\2191"; color: inherit; }
     [aria-sort=descending] button::after { content: "\2193"; color: inherit; }
@@ -99,7 +102,8 @@ enum ReportStyle {
     .crisis-met { stroke: var(--well); }
     .crisis-missing { stroke: var(--alarm); }
     .names text { paint-order: stroke; stroke: var(--land); stroke-width: 3px; stroke-linejoin: round; }
-    .names .name-crisis { font-weight: 700; }
+    .names :is(.name-crisis, .name-crisis-short) { font-weight: 700; }
+    .names .name-crisis-short { fill: var(--alarm); }
     .names .name-country { fill: var(--country); letter-spacing: .06em; font-size: .85em; stroke: none; }
     .names.narrow { display: none; }
     @media (max-width: 40rem) {
@@ -112,7 +116,9 @@ enum ReportStyle {
     }
 
     .tick, .closure-name { font-size: 12px; }
+    .tick { font-weight: 400; }
     .band-name { font-size: 13px; font-weight: 600; }
+    .band-name, .closure-name { paint-order: stroke; stroke: var(--ground); stroke-width: 3px; }
     svg .tick { fill: var(--soft); }
     .grid { stroke: var(--line); stroke-width: 1; }
     .ground { stroke: var(--soft); stroke-width: 1; }
@@ -124,15 +130,15 @@ enum ReportStyle {
     #hatch path { stroke: var(--alarm); stroke-width: 1.6; }
     .required { stroke: var(--text); stroke-width: 2; }
     .closure { stroke: var(--well); stroke-width: 2; stroke-dasharray: 5 3; }
-    svg .closure-name { fill: var(--well); font-weight: 600; paint-order: stroke; stroke: var(--ground); stroke-width: 3px; }
+    svg .closure-name { fill: var(--well); font-weight: 600; }
     .timeline { overflow: visible; }
     .gantt { table-layout: fixed; width: 100%; }
-    .gantt th:nth-child(1) { width: 22%; overflow-wrap: anywhere; font-weight: 400; }
+    .gantt th:nth-child(1) { width: 22%; overflow-wrap: anywhere; }
+    .gantt [scope=row] { font-weight: 400; }
     .gantt th:nth-child(2) { width: 20%; }
     .gantt td, .gantt th { padding-top: .1rem; padding-bottom: .1rem; border-bottom-width: 1px; }
     .gantt td { overflow-wrap: anywhere; }
     .gantt .days { padding-right: 0; }
-    .gantt thead th { font-weight: 600; }
     .gantt .group { font-weight: 700; padding-top: .8rem; width: auto; }
     .bar { min-width: 7rem; margin-top: .25rem; }
     .bar-whole { fill: var(--raised); stroke: var(--line); }
@@ -161,6 +167,8 @@ enum ReportStyle {
       thead { display: table-header-group; }
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       .bar { min-width: 3.5rem; }
+      tbody :is(th, td):not(.num, .drawing), thead .num { min-width: 0; }
+      tbody .prose { min-width: 8rem; }
     }
     """#
 }

@@ -7,14 +7,37 @@ import TextFormats
 struct ReportTable {
   /// A column.
   struct Column {
+    /// What its cells hold, and so how they are set.
+    enum Kind {
+      case text
+      /// Texts of a sentence or more.
+      case prose
+      /// Numbers, set to the right.
+      case number
+      /// Drawings, which cannot be sorted; the column before them holds what they draw.
+      case drawing
+    }
+
     let heading: String
-    let isNumber: Bool
+    let kind: Kind
 
-    /// A column of texts.
-    static func text(_ heading: String) -> Column { Column(heading: heading, isNumber: false) }
+    static func text(_ heading: String) -> Column { Column(heading: heading, kind: .text) }
 
-    /// A column of numbers, set to the right.
-    static func number(_ heading: String) -> Column { Column(heading: heading, isNumber: true) }
+    static func prose(_ heading: String) -> Column { Column(heading: heading, kind: .prose) }
+
+    static func number(_ heading: String) -> Column { Column(heading: heading, kind: .number) }
+
+    static func drawing(_ heading: String) -> Column { Column(heading: heading, kind: .drawing) }
+
+    /// The attribute by which the style sheet and the script know the column's cells.
+    fileprivate var attribute: Markup {
+      switch kind {
+      case .text: ""
+      case .prose: " class=\"prose\""
+      case .number: " class=\"num\""
+      case .drawing: " class=\"drawing\""
+      }
+    }
   }
 
   /// What stands in one place of a table.
@@ -77,19 +100,16 @@ struct ReportTable {
   }
 
   private static func heading(_ column: Column) -> Markup {
-    column.isNumber
-      ? "<th scope=\"col\" class=\"num\">\(column.heading)</th>"
-      : "<th scope=\"col\">\(column.heading)</th>"
+    "<th scope=\"col\"\(column.attribute)>\(column.heading)</th>"
   }
 
   /// A row, whose first cell names it.
   private func row(_ cells: [Cell]) -> Markup {
     let places = zip(columns, cells).enumerated().map { place, entry -> Markup in
       let (column, cell) = entry
-      let kind: Markup = column.isNumber ? " class=\"num\"" : ""
       return place == 0
-        ? "<th scope=\"row\"\(kind)>\(Self.content(cell))</th>"
-        : "<td\(kind)>\(Self.content(cell))</td>"
+        ? "<th scope=\"row\"\(column.attribute)>\(Self.content(cell))</th>"
+        : "<td\(column.attribute)>\(Self.content(cell))</td>"
     }
     return "<tr>\(places)</tr>\n"
   }

@@ -6,6 +6,8 @@ struct TimelineDrawing {
   private static let bandHeight = 76.0
   private static let headHeight = 22.0
   private static let axisHeight = 22.0
+  /// Room above the bands for the day of closure.
+  private static let topHeight = 18.0
 
   /// Address of the drawing in the page.
   let id: String
@@ -18,16 +20,16 @@ struct TimelineDrawing {
 
   var markup: Markup {
     let band = Self.headHeight + Self.bandHeight
-    let height = Double(series.count) * band
-    let bands = series.enumerated().map { number, series in
-      self.band(series, top: Double(number) * band)
-    }
+    let height = Self.topHeight + Double(series.count) * band
+    let tops = series.indices.map { Self.topHeight + Double($0) * band }
+    let bands = zip(series, tops).map { self.band($0, top: $1) }
+    let names = zip(series, tops).map { Self.name(of: $0, top: $1) }
     return """
       <svg class="timeline" role="img" aria-labelledby="\(id)-title \(id)-desc" width="100%" \
       height="\(place: height + Self.axisHeight)">
       <title id="\(id)-title">\(name): required and in place, by class of units</title>
       <desc id="\(id)-desc">\(description)</desc>
-      \(scale.grid(height: height))\(bands)\(closure(height: height))\
+      \(scale.grid(height: height))\(bands)\(closure(height: height))\(names)\
       \(scale.labels(y: height + 16))
       </svg>
 
@@ -66,14 +68,18 @@ struct TimelineDrawing {
         """
       former = stretch
     }
-    let most = ReadableNumber.amount(series.most)
     return """
-      <text class="band-name" x="0" y="\(place: top + 15)">\
-      \(CategoryMark.name(of: series.category).capitalizedFirst), \(series.unit.rawValue): \
-      \(most) at most</text>\(boxes)\
-      <line class="ground" x1="0" x2="100%" y1="\(place: ground)" y2="\(place: ground)"/>
+      \(boxes)<line class="ground" x1="0" x2="100%" y1="\(place: ground)" y2="\(place: ground)"/>
 
       """
+  }
+
+  private static func name(of series: StrengthSeries, top: Double) -> Markup {
+    """
+    <text class="band-name" x="0" y="\(place: top + 15)">\
+    \(CategoryMark.name(of: series.category).capitalizedFirst), \(series.unit.rawValue): \
+    \(ReadableNumber.amount(series.most)) at most</text>
+    """
   }
 
   private func closure(height: Double) -> Markup {
@@ -84,7 +90,7 @@ struct TimelineDrawing {
     return """
       <line class="closure" x1="\(place: place)%" x2="\(place: place)%" y1="0" \
       y2="\(place: height)"/><text class="closure-name" x="\(place: place)%" \
-      y="\(place: Self.headHeight + 12)" dx="\(isLate ? -5 : 5)" \
+      y="13" dx="\(isLate ? -5 : 5)" \
       text-anchor="\(isLate ? "end" : "start")">closed from day \(day)</text>
       """
   }

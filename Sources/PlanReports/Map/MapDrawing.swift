@@ -16,6 +16,9 @@ struct MapDrawing {
     /// Part of what is required that is there, 0...1; nil: nothing is required.
     var met: Double? { required > 0 ? max(0, required - missing) / required : nil }
 
+    /// Whether something is missing, beyond what rounding leaves.
+    var isShort: Bool { missing > 1e-9 * max(1, required) }
+
     /// What stands beside the mark.
     var label: String { location.name + (met.map { " " + ReadableNumber.percent($0) } ?? "") }
 
@@ -27,7 +30,9 @@ struct MapDrawing {
   }
 
   /// Widths of arcs, from hardly anything to the strongest.
-  private static let widths = 1.5...9.0
+  private static let widths = 1.2...7.0
+  /// A window around the crises narrower than this part of the map gets a map of its own.
+  private static let crowded = 0.4
   private static let crisisRadius = 9.0
   private static let baseRadius = 3.5
 
@@ -40,12 +45,27 @@ struct MapDrawing {
   let idleBases: [Location]
   let flows: [MapFlow]
 
-  private var window: MapWindow {
+  /// The window with every crisis, and every base from which something moves.
+  private var wholeWindow: MapWindow {
     MapWindow(around: (crises.map(\.location) + flows.map(\.base)).map(Self.place))
   }
 
+  /// The window around the crises only.
+  private var crisisWindow: MapWindow { MapWindow(around: crises.map { Self.place($0.location) }) }
+
+  /// The map; where crises lie close together on it, a map of their surroundings goes with it.
   var markup: Markup {
-    let window = window
+    let (whole, near) = (wholeWindow, crisisWindow)
+    guard crises.count > 1, near.degreesWide < Self.crowded * whole.degreesWide else {
+      return drawing(id: id, title: title, in: whole)
+    }
+    return """
+      \(drawing(id: id, title: title, in: whole))<p class="note">Around the crises:</p>
+      \(drawing(id: id + "-near", title: title + ", around the crises", in: near))
+      """
+  }
+
+  private func drawing(id: String, title: String, in window: MapWindow) -> Markup {
     let backdrop = MapBackdrop(sheet: .world, window: window)
     let bases = marked(in: window)
     return """
@@ -125,9 +145,9 @@ struct MapDrawing {
       strengths[flow.base.id, default: 0] += flow.strength
     }
     let busy = order.sorted { (strengths[$1.id] ?? 0, $0.id) < (strengths[$0.id] ?? 0, $1.id) }
-    return busy.map { Base(location: $0, isIdle: false) }
-      + idleBases.filter { window.contains(window.point(Self.place($0))) }
-      .map { Base(location: $0, isIdle: true) }
+    return (busy.map { Base(location: $0, isIdle: false) }
+      + idleBases.map { Base(location: $0, isIdle: true) })
+      .filter { window.contains(window.point(Self.place($0.location))) }
   }
 
   private static func dot(_ base: Base, _ window: MapWindow) -> Markup {
@@ -142,14 +162,13 @@ struct MapDrawing {
   /// A ring round the crisis that is filled as far as the crisis is served; what is missing is red.
   private static func mark(_ crisis: CrisisMark, _ window: MapWindow) -> Markup {
     let point = window.point(place(crisis.location))
-    let isShort = (crisis.met ?? 1) < 1 - 1e-9
     let ring = 2 * Double.pi * (crisisRadius - 2)
     let gap = ring * (1 - (crisis.met ?? 1))
     let missing: Markup =
-      isShort
+      crisis.isShort
       ? """
       <circle class="crisis-missing" cx="\(place: point.x)" cy="\(place: point.y)" \
-      r="\(place: crisisRadius - 2)" stroke-dasharray="\(place: max(gap, 3)) \(place: ring)" \
+      r="\(place: crisisRadius - 2)" stroke-dasharray="\(place: max(gap, 5)) \(place: ring)" \
       transform="rotate(-90 \(place: point.x) \(place: point.y))"/>
       """ : .empty
     return """
@@ -175,14 +194,15 @@ struct MapDrawing {
     let isNarrow = size > 20
     var requests = zip(crises, crisisPoints).map { crisis, point in
       MapLabels.Request(
-        text: crisis.label, anchor: point, clearance: Self.crisisRadius + 4, style: .crisis)
+        text: crisis.label, anchor: point, clearance: Self.crisisRadius + 4,
+        style: crisis.isShort ? .shortCrisis : .crisis)
     }
     let crisisPlaces = Set(crises.map(\.location.id))
     requests += zip(bases, basePoints)
       .filter { base, _ in !crisisPlaces.contains(base.location.id) && !(isNarrow && base.isIdle) }
       .map { base, point in
         MapLabels.Request(
-          text: base.location.name, anchor: point, clearance: Self.baseRadius + 4, style: .base)
+          text: base.location.name, anchor: point, clearance: Self.baseRadius + 5, style: .base)
       }
     let names = requests.compactMap { sheet.place($0) }
     let countries = isNarrow ? [] : backdrop.names.compactMap { sheet.place($0) }

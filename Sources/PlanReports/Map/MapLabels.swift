@@ -12,6 +12,8 @@ struct MapLabels {
   /// How a name is written.
   enum Style: String {
     case crisis
+    /// A crisis that lacks something.
+    case shortCrisis = "crisis-short"
     case base
     case country
   }
@@ -86,7 +88,12 @@ struct MapLabels {
 
   /// A width that the text stays within in the fonts of most systems.
   static func width(of text: String, size: Double, style: Style) -> Double {
-    let letter = style == .crisis ? 0.6 : style == .country ? 0.72 : 0.55
+    let letter =
+      switch style {
+      case .crisis, .shortCrisis: 0.62
+      case .base: 0.55
+      case .country: 0.72
+      }
     return Double(text.unicodeScalars.count) * size * letter + 2
   }
 }

@@ -82,7 +82,7 @@ public struct ComparisonReport {
     let table = ReportTable(
       id: "goal-table", caption: "Goals, the first one first; smaller is better",
       columns: [
-        .text("Goal"), .text("Plan"), .number("Value"), .text("Unit"), .text("Drawn"),
+        .text("Goal"), .text("Plan"), .number("Value"), .text("Unit"), .drawing("Drawn"),
         .number("Change"), .number("Change, %"), .text("Proof"),
       ], rows: rows, limit: Self.rowsShown, rest: Self.folderFile("goals.csv"))
     return ReportDocument.Section(

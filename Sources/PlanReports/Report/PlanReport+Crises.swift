@@ -29,7 +29,7 @@ extension PlanReport {
       id: "crisis-table",
       caption: "Each crisis in strength x days: what is required, and what is in place",
       columns: [
-        .text("Crisis"), .text("First to come"), .number("First in place, day"),
+        .text("Crisis"), .prose("First to come"), .number("First in place, day"),
         .number("Closed from day"), .number("Met"), .number("Required"), .number("In place"),
         .number("Missing"), .text("Largest share"), .number("Members"),
       ],
@@ -53,16 +53,18 @@ extension PlanReport {
       + ReadableNumber.percent(crisis.largestShare)
   }
 
-  /// Who is in place first at a crisis, on which day, and with what.
+  /// Who is in place first at a crisis, the strongest member first, and on which day.
   private func firstToCome(at crisis: String) -> (text: String, day: Double)? {
     let here = plan.deployments.filter { $0.crisis == crisis }
     guard let day = here.map(\.closeDay).min() else { return nil }
     let first = here.filter { $0.closeDay <= day + TimeGrid.tolerance }
-    let texts = first.map { deployment in
-      "\(names.contributor(deployment.contributor)): \(ReadableNumber.amount(deployment.personnel)) "
-        + "(\(names.capability(deployment.capability)))"
+    let members = Dictionary(grouping: first, by: \.contributor).map { member, own in
+      (member: member, personnel: own.reduce(0) { $0 + $1.personnel })
+    }.sorted { ($1.personnel, $0.member) < ($0.personnel, $1.member) }
+    let texts = members.map { member, personnel in
+      "\(names.contributor(member)) with \(ReadableNumber.amount(personnel))"
     }
-    return (texts.joined(separator: "; "), day)
+    return (texts.joined(separator: ", "), day)
   }
 
   private static let timelineLegend: Markup = """

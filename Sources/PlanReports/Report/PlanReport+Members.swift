@@ -21,8 +21,8 @@ extension PlanReport {
     return ReportTable(
       id: "member-table", caption: "What each member sends",
       columns: [
-        .text("Member"), .number("Share of all person-days"), .text("Share"), .number("Burden"),
-        .text("Burden, drawn"), .number("Person-days"), .number("Personnel at the peak"),
+        .text("Member"), .number("Share of all person-days"), .drawing("Share"), .number("Burden"),
+        .drawing("Burden"), .number("Person-days"), .number("Personnel at the peak"),
         .number("Units at the peak"), .number("Units pledged"), .number("Tonne-km"),
         .number("Cost"),
       ],
@@ -57,7 +57,7 @@ extension PlanReport {
       id: "share-table",
       caption: "Largest share of the personnel in place at any time; the red line is the cap",
       columns: [
-        .text("At"), .text("Member"), .number("Largest share"), .number("Cap"), .text("Share"),
+        .text("At"), .text("Member"), .number("Largest share"), .number("Cap"), .drawing("Share"),
       ],
       rows: overall + atCrises, limit: Self.rowsShown, rest: Self.folderFile("deployments.csv"))
   }

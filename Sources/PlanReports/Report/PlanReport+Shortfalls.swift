@@ -27,7 +27,7 @@ extension PlanReport {
       id: "shortfall-table", caption: "Shortfalls, the heaviest first",
       columns: [
         .text("Requirement"), .text("Crisis"), .text("What is required"), .number("From day"),
-        .number("Until day"), .text("Missing"), .number("Weighted person-days"), .text("Why"),
+        .number("Until day"), .text("Missing"), .number("Weighted person-days"), .prose("Why"),
       ],
       rows: stretches.map { stretch in
         [
