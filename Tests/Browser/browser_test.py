@@ -234,7 +234,7 @@ def hostile_model(folder):
     """The tutorial's model with names that try to be more than text."""
     shutil.copytree(MODELS / "three-crises", folder)
     names = ['<img src=x onerror="window.hacked=1">', "</script><script>window.hacked=1</script>",
-             "\"'><svg onload=window.hacked=1>", "&lt;b&gt; 'a' \u202e\u0007 100 % \u2028"]
+             "\"'><svg onload=window.hacked=1>", "&lt;b&gt; 'a' 100 % \\u003cb> ${x}"]
     for table in ("contributors.csv", "crises.csv", "locations.csv", "capabilities.csv"):
         file = folder / table
         lines = file.read_text().splitlines()

@@ -34,6 +34,7 @@ class Browser:
         self.number = 0
         self.session = None
         self.events = []
+        self.runs_scripts = True
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
@@ -82,7 +83,8 @@ class Browser:
         self.call("Page.navigate", url="file://" + os.path.abspath(path))
         while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
             self.events.append(self.read(60))
-        self.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))")
+        if self.runs_scripts:
+            self.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))")
         return self.events
 
     def evaluate(self, script):
@@ -101,6 +103,8 @@ class Browser:
                   features=[{"name": "prefers-color-scheme", "value": scheme}])
 
     def allow_scripts(self, allowed):
+        """Whether pages run their scripts."""
+        self.runs_scripts = allowed
         self.call("Emulation.setScriptExecutionDisabled", value=not allowed)
 
     def picture(self, path):

@@ -32,6 +32,7 @@ enum ReportStyle {
     p { max-width: 46rem; margin: .5rem 0; }
     a { color: var(--link); }
     :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+    code { overflow-wrap: anywhere; }
     .skip { position: absolute; left: -99rem; }
     .skip:focus { left: 1rem; top: 1rem; background: var(--ground); padding: .5rem 1rem; z-index: 3; }
     .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

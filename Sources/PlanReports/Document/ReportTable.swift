@@ -99,6 +99,11 @@ struct ReportTable {
     """
   }
 
+  /// The table behind a line that unfolds it.
+  func folded(under summary: String) -> Markup {
+    "<details><summary>\(summary)</summary>\n\(markup)</details>\n"
+  }
+
   private static func heading(_ column: Column) -> Markup {
     "<th scope=\"col\"\(column.attribute)>\(column.heading)</th>"
   }

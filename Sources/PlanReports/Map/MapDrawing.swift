@@ -93,10 +93,8 @@ struct MapDrawing {
       siblings[pair] = rank + 1
       let part = max(flow.strength / max(most, 1e-9), 0).squareRoot()
       let width = Self.widths.lowerBound + part * (Self.widths.upperBound - Self.widths.lowerBound)
-      let style: Markup =
-        flow.change.map { "\($0.rawValue)" } ?? "\(CategoryMark.style(of: flow.category))"
       return """
-        <path class="flow \(style)" data-from="\(flow.base.name)" \
+        <path class="flow \(flow.kind.style)" data-from="\(flow.base.name)" \
         data-to="\(flow.place.name)" stroke-width="\(place: width)" \
         d="\(Self.path(flow, rank: rank, window))"><title>\(flow.description)</title></path>
 

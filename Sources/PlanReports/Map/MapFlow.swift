@@ -1,55 +1,57 @@
 import ForceModel
 import TextFormats
 
-/// What moves between one base and one crisis, by class of unit and way of moving: one arc of a map.
+/// What moves between a base and a crisis: one arc of a map.
 struct MapFlow {
+  /// What an arc stands for, which decides how it looks.
+  enum Kind {
+    /// Units of a class.
+    case category(ForceCategory)
+    /// More than in another plan.
+    case more
+    /// Less than in another plan.
+    case less
+
+    /// The name in the style sheet.
+    var style: String {
+      switch self {
+      case .category(let category): CategoryMark.style(of: category)
+      case .more: "more"
+      case .less: "less"
+      }
+    }
+  }
+
   /// Where it starts.
   let base: Location
   /// Where it ends.
   let place: Location
-  let category: ForceCategory
-  let mode: String
+  let kind: Kind
   /// Whether the way of moving needs lift, as aircraft.
   let isLifted: Bool
-  /// How it looks beside the base's plan; nil: on a map of one plan.
-  var change: Change?
-  /// Personnel over all its tours; of a change, person-days more or less.
-  var strength: Double
+  /// Personnel over all its tours; of a change, person-days.
+  let strength: Double
   /// What the arc stands for, in words.
-  var description: String
+  let description: String
 
-  /// How a variant differs from the base.
-  enum Change: String, CaseIterable {
-    case more
-    case less
-  }
-
-  /// The order in which arcs are drawn and told.
-  var key: [String] {
-    [place.id, base.id, category.rawValue, mode, change?.rawValue ?? ""]
-  }
-
-  /// The flows of a plan, sorted by crisis, base, class and mode.
+  /// The flows of a plan, one for each class and way of moving between a base and a crisis, in the
+  /// order of crises, bases, classes and modes.
   static func all(in plan: Plan, for model: PlanningModel) -> [MapFlow] {
     let places = Dictionary(model.locations.map { ($0.id, $0) }) { first, _ in first }
     let lifted = Set(model.modes.filter(\.needsLift).map(\.id))
-    var flows: [[String]: MapFlow] = [:]
-    for deployment in plan.deployments {
-      guard let base = places[deployment.fromBase], let place = places[deployment.toLocation] else {
-        continue
-      }
-      var flow = MapFlow(
-        base: base, place: place, category: deployment.category, mode: deployment.mode,
-        isLifted: lifted.contains(deployment.mode), strength: 0, description: "")
-      flow.strength = (flows[flow.key]?.strength ?? 0) + deployment.personnel
-      flows[flow.key] = flow
+    let groups = Dictionary(grouping: plan.deployments) {
+      [$0.toLocation, $0.fromBase, $0.category.rawValue, $0.mode]
     }
-    return flows.values.map { flow in
-      var flow = flow
-      flow.description =
-        "\(flow.base.name) to \(flow.place.name): \(CategoryMark.name(of: flow.category)), "
-        + "\(ReadableNumber.amount(flow.strength)) personnel by \(flow.mode)"
-      return flow
-    }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { _, tours in
+      guard let first = tours.first, let base = places[first.fromBase],
+        let place = places[first.toLocation]
+      else { return nil }
+      let personnel = tours.reduce(0) { $0 + $1.personnel }
+      return MapFlow(
+        base: base, place: place, kind: .category(first.category),
+        isLifted: lifted.contains(first.mode), strength: personnel,
+        description: "\(base.name) to \(place.name): \(CategoryMark.name(of: first.category)), "
+          + "\(ReadableNumber.amount(personnel)) personnel by \(first.mode)")
+    }
   }
 }

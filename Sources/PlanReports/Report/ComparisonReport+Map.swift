@@ -2,6 +2,9 @@ import ForceModel
 import TextFormats
 
 extension ComparisonReport {
+  /// The part of the largest change below which no arc is drawn.
+  private static let leastShown = 0.03
+
   var mapSection: ReportDocument.Section {
     let maps = shown.enumerated().map { number, variant -> Markup in
       let flows = flows(of: variant)
@@ -20,8 +23,10 @@ extension ComparisonReport {
         <ul class="legend" aria-label="Signs of the maps">
         <li>\(Self.sample("more")) more person-days than in the base</li>
         <li>\(Self.sample("less")) fewer</li>
-        <li>the wider, the larger the change; rings show what is met with the variant</li>
+        <li>the wider, the larger the change</li>
+        <li>rings show what is met with the variant</li>
         </ul>
+        <p class="note">All classes of units together; changes below 3 % of the largest are not drawn.</p>
         \(maps)
         """)
   }
@@ -33,46 +38,45 @@ extension ComparisonReport {
     """
   }
 
-  /// Changes in person-days between one base and one crisis, by class and mode.
+  /// Changes between one base and one crisis, all classes and ways of moving together; those too small
+  /// to be seen beside the largest are left out.
   private func flows(of variant: String) -> [MapFlow] {
     let model = models[variant] ?? base
-    let lifted = Set(model.modes.filter(\.needsLift).map(\.id))
-    var flows: [[String]: MapFlow] = [:]
-    for line in comparison.deployments where line.variant == variant {
-      guard let pledge = pledge(line.contribution, in: model),
-        let crisis = model.crises.first(where: { $0.id == line.crisis })
-          ?? base.crises.first(where: { $0.id == line.crisis })
-      else { continue }
-      var flow = MapFlow(
-        base: pledge.base, place: model.locations[crisis.location], category: pledge.category,
-        mode: line.mode, isLifted: lifted.contains(line.mode), strength: 0, description: "")
-      let days = line.untilDay - line.closeDay
-      flow.strength =
-        (flows[flow.key]?.strength ?? 0) + line.difference * pledge.personnel * days
-      flows[flow.key] = flow
+    let groups = Dictionary(
+      grouping: comparison.deployments.filter { $0.variant == variant }.compactMap {
+        change($0, in: model)
+      }
+    ) { [$0.place.id, $0.base.id] }
+    let sums = groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { _, changes in
+      changes.first.map {
+        (base: $0.base, place: $0.place, personDays: changes.reduce(0) { $0 + $1.personDays })
+      }
     }
-    return flows.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { _, flow in
-      guard abs(flow.strength) > 0.5 else { return nil }
-      var flow = flow
-      flow.change = flow.strength > 0 ? .more : .less
-      flow.description =
-        "\(flow.base.name) to \(flow.place.name): \(CategoryMark.name(of: flow.category)) by "
-        + "\(flow.mode), \(SignedChange.amount(flow.strength)) person-days"
-      flow.strength = abs(flow.strength)
-      return flow
+    let most = sums.map { abs($0.personDays) }.max() ?? 0
+    return sums.filter { abs($0.personDays) > Self.leastShown * most }.map { sum in
+      MapFlow(
+        base: sum.base, place: sum.place, kind: sum.personDays > 0 ? .more : .less,
+        isLifted: true, strength: abs(sum.personDays),
+        description: "\(sum.base.name) to \(sum.place.name): "
+          + "\(SignedChange.amount(sum.personDays)) person-days")
     }
   }
 
-  /// A pledge of the variant, or one that only the base has.
-  private func pledge(
-    _ id: String, in model: PlanningModel
-  ) -> (base: Location, category: ForceCategory, personnel: Double)? {
-    for model in [model, base] {
-      guard let pledge = model.contributions.first(where: { $0.id == id }) else { continue }
-      return (
-        model.locations[pledge.base], model.capabilities[pledge.capability].category,
-        pledge.personnel
-      )
+  /// A line of the comparison as a change between two places; nil: its pledge or crisis is in no model.
+  private func change(
+    _ line: DeploymentDifference, in model: PlanningModel
+  ) -> (base: Location, place: Location, personDays: Double)? {
+    for pledges in [model, base] {
+      guard let pledge = pledges.contributions.first(where: { $0.id == line.contribution }) else {
+        continue
+      }
+      for crises in [model, base] {
+        guard let crisis = crises.crises.first(where: { $0.id == line.crisis }) else { continue }
+        return (
+          pledges.locations[pledge.base], crises.locations[crisis.location],
+          line.difference * pledge.personnel * (line.untilDay - line.closeDay)
+        )
+      }
     }
     return nil
   }

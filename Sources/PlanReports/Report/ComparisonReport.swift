@@ -113,10 +113,20 @@ public struct ComparisonReport {
     return [
       .text(goal.name), .text(variant), .goal(line.value), .text(line.unit),
       .markup(BarDrawing.markup(most > 0 ? line.value / most : 0)),
-      isBase ? .text("base") : Self.change(difference, isWorse: difference > 0),
-      isBase ? .text("") : .text(line.relative.map { SignedChange.percent($0) } ?? ""),
+      isBase
+        ? .text("base")
+        : Self.change(difference, isWorse: counts(goal, in: variant) ? difference > 0 : nil),
+      isBase
+        ? .text("")
+        : line.relative.map { .figure(SignedChange.percent($0), $0) } ?? .text(""),
       .text(proof),
     ]
+  }
+
+  /// Whether a variant is alike in all goals before this one, so that this one can decide.
+  private func counts(_ goal: GoalDifference, in variant: String) -> Bool {
+    comparison.goals.filter { $0.variant == variant && $0.level < goal.level }
+      .allSatisfy { SignedChange.amount($0.difference ?? 0) == "same" }
   }
 
   /// A difference, coloured where it is one; its sign says the same.
@@ -131,15 +141,15 @@ public struct ComparisonReport {
 
   private var inputSection: ReportDocument.Section {
     let lines = comparison.inputs
-    let same = variants.filter { variant in !lines.contains { $0.variant == variant } }
-    let note: Markup =
-      same.isEmpty
-      ? .empty : "<p>The same as the base's: \(same.joined(separator: ", ")).</p>\n"
+    let summaries = variants.map { variant -> Markup in
+      let summary = InputDifference.summary(of: lines.filter { $0.variant == variant })
+      return "<li>\(variant): \(summary.isEmpty ? "nothing" : summary)</li>\n"
+    }
     let table = ReportTable(
       id: "input-table", caption: "Rows and cells of the model that the variants change",
       columns: [
-        .text("Variant"), .text("Table"), .text("Row"), .text("Column"), .text("Base"),
-        .text("Variant's"),
+        .text("Variant"), .text("Table"), .text("Row"), .text("Column"), .prose("Base"),
+        .prose("Variant's"),
       ],
       rows: lines.map { line in
         [
@@ -150,7 +160,11 @@ public struct ComparisonReport {
       }, limit: Self.rowsShown, rest: Self.folderFile("inputs.csv"))
     return ReportDocument.Section(
       id: "inputs", heading: "What differs in the inputs",
-      content: "\(note)\(lines.isEmpty ? .empty : table.markup)")
+      content: """
+        <ul class="plain">
+        \(summaries)</ul>
+        \(lines.isEmpty ? .empty : table.folded(under: "Every row and cell that differs"))
+        """)
   }
 
   // MARK: Measures

@@ -90,9 +90,8 @@ extension PlanReport {
       scale: scale)
     return """
       <h3>\(name)</h3>
-      \(drawing.markup)<details><summary>Figures of the timeline</summary>
-      \(table(of: series, number: number + 1, name: name).markup)</details>
-
+      \(drawing.markup)\(table(of: series, number: number + 1, name: name).folded(
+        under: "Figures of the timeline"))
       """
   }
 

@@ -36,8 +36,9 @@ extension PlanReport {
   }
 
   private static func mapLegend(_ flows: [MapFlow]) -> Markup {
-    let used = Set(flows.map(\.category))
-    let categories = ForceCategory.allCases.filter(used.contains).map(CategoryMark.legend)
+    let used = Set(flows.map(\.kind.style))
+    let categories = ForceCategory.allCases.filter { used.contains(CategoryMark.style(of: $0)) }
+      .map(CategoryMark.legend)
     let most = flows.map(\.strength).max() ?? 0
     return """
       <ul class="legend" aria-label="Signs of the map">

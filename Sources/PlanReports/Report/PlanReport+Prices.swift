@@ -21,7 +21,8 @@ extension PlanReport {
       ? "<p>Not known: planning was stopped before prices were found.</p>\n"
       : """
       <p>Prices of goal \(goal?.level ?? 1), \(goal?.name ?? ""). One more saves at most its price, and \
-      less where another limit is met first. An asset-day is one aircraft or vehicle on one day.</p>
+      less where another limit is met first. An asset-day is one aircraft or vehicle on one day. \
+      <code>forceplan advise MODEL</code> plans with such changes and says what each truly gives.</p>
       \(Self.levers.map { lever($0.kind, $0.heading, $0.nothing, goal: goal) })\(priceTable)
       """
     return ReportDocument.Section(
@@ -39,7 +40,23 @@ extension PlanReport {
     let sentences = PriceStretch.best(of: own).prefix(Self.sentencesShown).map { stretch -> Markup in
       "<li>\(names.sentence(stretch, unit: goal.unit))</li>\n"
     }
-    return "<h3>\(heading)</h3>\n<ul class=\"plain\">\n\(sentences)</ul>\n"
+    let throughout = kind == .lift ? assetSentences(goal) : []
+    return "<h3>\(heading)</h3>\n<ul class=\"plain\">\n\(throughout)\(sentences)</ul>\n"
+  }
+
+  /// What one more asset of each pool would save if it were there on all days: its asset-days at their
+  /// prices. A goal is convex in its limits, so no more than that is saved, and never more than there is.
+  private func assetSentences(_ goal: GoalResult) -> [Markup] {
+    // Whole units are not convex: there the prices bound nothing.
+    guard !model.policy.wholeUnits else { return [] }
+    return model.liftPools.compactMap { pool in
+      let worth = plan.prices.filter {
+        $0.kind == .lift && $0.subject == pool.id && $0.level == goal.level
+      }.reduce(0) { $0 + $1.price * pool.availability * ($1.untilDay - $1.fromDay) }
+      guard worth >= 0.005 else { return nil }
+      let most = ReadableNumber.amount(min(worth, goal.value))
+      return "<li>One more in \(pool.id) on all days would save at most \(most) \(goal.unit).</li>\n"
+    }
   }
 
   private var priceTable: Markup {
@@ -60,10 +77,6 @@ extension PlanReport {
           price.rangeHigh.map { .amount($0) } ?? .text("no end"),
         ]
       }, limit: Self.rowsShown, rest: Self.folderFile("prices.csv"))
-    return """
-      <details><summary>All prices by period</summary>
-      \(table.markup)</details>
-
-      """
+    return table.folded(under: "All prices by period")
   }
 }

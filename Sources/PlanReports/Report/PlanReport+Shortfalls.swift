@@ -62,10 +62,6 @@ extension PlanReport {
           .amount(line.weightedShortfall),
         ]
       }, limit: Self.rowsShown, rest: Self.folderFile("shortfalls.csv"))
-    return """
-      <details><summary>Shortfalls from period to period</summary>
-      \(table.markup)</details>
-
-      """
+    return table.folded(under: "Shortfalls from period to period")
   }
 }
