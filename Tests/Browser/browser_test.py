@@ -209,6 +209,7 @@ def check_page(browser, page, pictures, name, plan=None):
     expect(paint is not None and paint < 1000, f"{name}: first paint after {paint} ms")
     figures = check_figures(browser, plan, name) if plan else 0
     check_tools(browser, name)
+    browser.open(page)
     for width in (1280, 400):
         for scheme in ("light", "dark"):
             browser.show(width, scheme=scheme)

@@ -25,7 +25,7 @@ class Browser:
 
         self.process = subprocess.Popen(
             [program, "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe",
-             "--no-first-run", "--disable-background-networking", "--disable-component-update",
+             "--no-first-run", "--hide-scrollbars", "--disable-background-networking", "--disable-component-update",
              f"--user-data-dir={self.profile.name}", "about:blank"],
             preexec_fn=place_pipes, close_fds=False, stderr=subprocess.DEVNULL)
         os.close(read_commands)

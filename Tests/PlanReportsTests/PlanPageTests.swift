@@ -7,10 +7,10 @@ import TextFormats
 @Suite struct PlanPageTests {
   private func page(
     of plan: Plan = SamplePlan.plan, names: DisplayNames = SamplePlan.names, width: Int = 80,
-    style: TextStyle = .plain, isVerbose: Bool = false, folder: String? = nil
+    style: TextStyle = .plain, isVerbose: Bool = false, place: WrittenResult = .nowhere
   ) -> String {
     PlanPage.text(
-      of: plan, names: names, width: width, style: style, isVerbose: isVerbose, writtenTo: folder)
+      of: plan, names: names, width: width, style: style, isVerbose: isVerbose, writtenTo: place)
   }
 
   private func changed(_ change: (inout Plan) -> Void) -> Plan {
@@ -21,7 +21,7 @@ import TextFormats
 
   @Test(arguments: [60, 80])
   func `the page at a width`(width: Int) {
-    let text = page(width: width, folder: "plan")
+    let text = page(width: width, place: .folder("plan"))
     #expect(GoldenText.difference(of: text, from: "page-\(width).txt") == nil)
   }
 

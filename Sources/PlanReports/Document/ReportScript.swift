@@ -90,10 +90,6 @@ enum ReportScript {
       const print = make("button", { type: "button", className: "tool", textContent: "Print" });
       print.addEventListener("click", () => window.print());
       document.querySelector(".page-head").append(print);
-      // Folded figures belong on paper as well.
-      window.addEventListener("beforeprint", () => {
-        document.querySelectorAll("details").forEach((details) => { details.open = true; });
-      });
     })();
     """#
 }

@@ -62,8 +62,9 @@ enum ReportStyle {
     .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     thead .num { white-space: normal; min-width: 4.2rem; }
     tbody .num + :not(.num) { padding-left: .5rem; }
-    tbody :is(th, td):not(.num, .drawing) { min-width: 6.5rem; }
-    tbody .prose { min-width: 15rem; }
+    tbody :is(th, td):not(.num, .drawing) { min-width: 7.5rem; }
+    tbody .prose { min-width: 22rem; }
+    .sortable tbody [scope=row] { position: sticky; left: 0; background: var(--ground); }
     th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
     th button::after { content: "\2195"; color: var(--soft); padding-left: .25em; font-weight: 400; }
     [aria-sort=ascending] button::after { content: "\2191"; color: inherit; }
@@ -85,6 +86,7 @@ enum ReportStyle {
     .less { --own: var(--less); --dash: 6 4; }
 
     svg { display: block; }
+    figure { margin: .75rem 0; }
     svg text { fill: var(--text); }
     .sample { display: inline-block; vertical-align: middle; }
     .map { width: 100%; height: auto; border: 1px solid var(--line); border-radius: .3rem; }
@@ -164,7 +166,8 @@ enum ReportStyle {
       h1 { font-size: 16pt; margin-top: 0; }
       h2 { font-size: 12.5pt; margin-top: 1.4rem; break-after: avoid; }
       h3, caption { break-after: avoid; }
-      tr, svg, .figures li, li { break-inside: avoid; }
+      tr, svg, figure, li { break-inside: avoid; }
+      .sortable tbody [scope=row] { position: static; }
       thead { display: table-header-group; }
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       .bar { min-width: 3.5rem; }

@@ -60,8 +60,10 @@ struct MapDrawing {
       return drawing(id: id, title: title, in: whole)
     }
     return """
-      \(drawing(id: id, title: title, in: whole))<p class="note">Around the crises:</p>
-      \(drawing(id: id + "-near", title: title + ", around the crises", in: near))
+      \(drawing(id: id, title: title, in: whole))<figure>
+      <figcaption class="note">Around the crises</figcaption>
+      \(drawing(id: id + "-near", title: title + ", around the crises", in: near))</figure>
+
       """
   }
 

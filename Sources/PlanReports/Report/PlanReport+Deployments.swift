@@ -18,7 +18,7 @@ extension PlanReport {
       id: "deployment-table", caption: "The order of movement; days count from the decision, day 0",
       columns: [
         .number("Line"), .text("Pledge"), .text("Member"), .text("Kind of unit"), .text("Crisis"),
-        .number("Units"), .number("Personnel"), .text("From"), .text("To"), .text("By"),
+        .number("Units"), .number("Personnel"), .text("From"), .text("By"),
         .number("Km"), .number("Departs"), .number("In place"), .number("Until"),
         .number("Back"),
       ],
@@ -29,7 +29,6 @@ extension PlanReport {
           .text(names.capability(deployment.capability)), .text(names.crisis(deployment.crisis)),
           .amount(deployment.units), .amount(deployment.personnel),
           .text(places[deployment.fromBase] ?? deployment.fromBase),
-          .text(places[deployment.toLocation] ?? deployment.toLocation),
           .text(
             deployment.lift.isEmpty ? deployment.mode : "\(deployment.mode), \(deployment.lift)"),
           .amount(deployment.kilometres), .day(deployment.departDay), .day(deployment.closeDay),
