@@ -5,7 +5,8 @@ PREFIX ?= /usr/local
 PACKAGES = libglpk-dev libmd-dev
 RELEASE = --configuration release --static-swift-stdlib
 
-.PHONY: run test build install bench bench-full bench-counts bench-build examples setup clean
+.PHONY: run test build install bench bench-full bench-counts bench-build browser-test borders examples setup \
+  clean
 
 # Builds the tool and solves the model of the tutorial.
 run: build
@@ -40,6 +41,22 @@ bench-counts: bench-build
 
 bench-build: setup
 	$(SWIFT) build $(RELEASE) --product solver-benchmark
+
+# Opens the reports of all models in a headless browser; the pictures are there to be looked at.
+browser-test: PACKAGES += chromium python3
+browser-test: build
+	Tests/Browser/browser_test.py .build/release/forceplan .build/reports
+
+# Writes the coastlines and borders anew from Debian's copy of Natural Earth, which is unpacked but not
+# installed.
+BORDERS = .build/borders
+borders: PACKAGES = python3-venv
+borders: setup
+	mkdir -p $(BORDERS)
+	cd $(BORDERS) && apt-get download r-cran-rnaturalearthdata && dpkg -x r-cran-rnaturalearthdata_*.deb .
+	python3 -m venv $(BORDERS)/python && $(BORDERS)/python/bin/pip install --quiet rdata==1.1.0
+	$(BORDERS)/python/bin/python Maps/write-borders.py \
+	  $(BORDERS)/usr/lib/R/site-library/rnaturalearthdata Sources/PlanReports/Map/BorderData.swift
 
 # Renews the copy of the models that the tool carries along.
 examples:

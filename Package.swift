@@ -81,7 +81,7 @@ let package = Package(
     .testTarget(
       name: "PlanReportsTests",
       dependencies: ["ForceModel", "PlanReports", "TestSupport", "TextFormats"],
-      exclude: ["Golden"], swiftSettings: swiftSettings),
+      exclude: ["Golden", "Report/Golden"], swiftSettings: swiftSettings),
     .testTarget(name: "ImportRulesTests", swiftSettings: swiftSettings),
     .testTarget(
       name: "PlanFolderTests", dependencies: ["ForceData", "ForceModel", "TestSupport"],

@@ -99,7 +99,9 @@ def simplified(line):
     if line[0] == line[-1] and len(line) > 4:
         # A closed line is two lines from its first point to the farthest one.
         far = max(range(len(line)), key=lambda place: distance(line[place], line[0], line[0]))
-        return simplified(line[: far + 1])[:-1] + simplified(line[far:])
+        kept = simplified(line[: far + 1])[:-1] + simplified(line[far:])
+        # An island stays an area, however small.
+        return kept if len(kept) > 3 else [line[0], middle(line[: far + 1]), middle(line[far:]), line[0]]
     keep = {0, len(line) - 1}
     stack = [(0, len(line) - 1)]
     while stack:
@@ -113,6 +115,11 @@ def simplified(line):
             keep.add(place)
             stack += [(first, place), (place, last)]
     return [line[place] for place in sorted(keep)]
+
+
+def middle(line):
+    """The point of a line that is farthest from the straight way between its ends."""
+    return max(line, key=lambda point: distance(point, line[0], line[-1]))
 
 
 def distance(point, start, end):

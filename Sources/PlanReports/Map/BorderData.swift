@@ -212,7 +212,7 @@ bcoPwbOkAK
 boqPccOa@d@i@R?Fn@H?HqAZy@FcAv@BNfAf@FJ@L_@j@m@l@}CfAAV`@z@HDzAARL_@Hs@\]Z]LgBfAo@G_AV?^f@NDLwAdALHr@AFDc@n@?`A
 b_qPe`O?IW?ATT?BK
 cxjZy{CK[WPYb@ETPEp@i@
-csgo@hzCIBHC
+csgo@hzCABGCH?
 cm`}@xjTCPg@eAEi@XLVnA
 cymx@t}OS`@]E_@DQi@Pm@H?n@z@VE
 cepx@nzOW_@ONOn@`@CBQPI
@@ -1677,7 +1677,7 @@ cys@iaSvAWhALp@Oj@At@a@g@SmAAw@FeBn@u@ELM~@Q\QgAERYjAu@w@iAq@YmBcB]u@o@qCc@s@o@J
 cefAuyRwBH
 c{_AkzSQBc@AgBUbABxAN
 cueAi{S]FoAETEvAB
-c_lAq{SeAIdAH
+c_lAq{Ss@Kd@NLC
 c_rAw|SKIs@GXNd@@
 cwk`AvyGI_@a@NEPJLd@O
 cup`AljGYr@@TYHIL}@IGcA^@RGFc@XLj@F
@@ -2240,7 +2240,7 @@ c~xd@{~IMAkCiACORNX@|At@PR
 crcd@ekJSCeAk@e@a@T?hBpA
 c`}b@cqJCLaAb@[UBQh@URA^L
 c|f`@mqJm@BkAe@]ClBp@h@K
-cxva@wqJ[e@Zd@
+cxva@wqJQ]CFTT
 cxua@uvJMp@H|@KMCq@BYNU
 cv{a@yvJ}@i@N`@APRGZA
 c`ta@iyJYNc@FCC`AS
@@ -2254,7 +2254,7 @@ cn`n@mhL[OYRt@C
 c~ym@{hLM\]HcBMCIFIj@HnASNB
 cl}\wpLYLYBr@Q
 cr{\{oLaC{BzAhAd@p@
-cxt\avLqAYpAX
+cxt\avLG@g@Un@R
 cbq\gwLy@GMOUqBRqAInATrB|@V
 clq\i`MYj@?]XM
 cfm\kxMQGs@gA[k@Mo@p@zA|@nA
@@ -2363,7 +2363,7 @@ cit`AtzDCIGASrAAt@FVN[HyB
 cq``AnwD?b@q@nCFlA[j@WR?XY@k@U_A?i@e@?OZ{BVYDe@GORCNDDn@P^l@DXcC^c@Tg@P@Nn@
 cqk`AnqDAa@KIYKe@PD\NRv@K
 ckk`AjkDEO]OYX?f@PBHJHAVo@
-ckzCwjOCAB@
+ckzCwjOC?BA?@
 cjzVynBCf@y@UUSCQRMAIFE|@p@
 cvxVypBM]q@OQDTJJLn@L
 ctpXwgCKMa@?c@ZTFf@GRM
