@@ -171,7 +171,8 @@ public struct ComparisonPage {
           [
             names.contributor(line.contributor), PlanPage.figure(line.basePersonDays),
             ReadableNumber.percent(line.baseShare), PlanPage.figure(line.personDays),
-            ReadableNumber.percent(line.share), SignedChange.amount(line.personDays - line.basePersonDays),
+            ReadableNumber.percent(line.share),
+            SignedChange.amount(line.personDays - line.basePersonDays),
           ]
         })
     }

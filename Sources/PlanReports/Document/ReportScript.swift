@@ -14,10 +14,13 @@ enum ReportScript {
         const data = cell && cell.querySelector("data");
         return data ? Number(data.value) : cell ? cell.textContent.trim() : "";
       };
-      const compare = (one, other) =>
-        typeof one === "number" && typeof other === "number"
+      // Figures by size, texts by the alphabet; what has no figure comes last either way.
+      const compare = (one, other, direction) => {
+        if (typeof one !== typeof other) return typeof one === "number" ? -1 : 1;
+        return direction * (typeof one === "number"
           ? one - other
-          : String(one).localeCompare(String(other), "en", { numeric: true });
+          : one.localeCompare(other, "en", { numeric: true }));
+      };
 
       const makeSortable = (table) => {
         const headings = [...table.tHead.rows[0].cells];
@@ -34,8 +37,9 @@ enum ReportScript {
             heading.setAttribute("aria-sort", isDown ? "descending" : "ascending");
             const body = table.tBodies[0];
             const rows = [...body.rows];
-            rows.sort((one, other) => compare(value(one, column), value(other, column)));
-            if (isDown) rows.reverse();
+            const direction = isDown ? -1 : 1;
+            rows.sort((one, other) =>
+              compare(value(one, column), value(other, column), direction));
             body.append(...rows);
           });
         });

@@ -63,7 +63,7 @@ enum ReportStyle {
     thead .num { white-space: normal; min-width: 4.2rem; }
     tbody .num + :not(.num) { padding-left: .5rem; }
     tbody :is(th, td):not(.num, .drawing) { min-width: 7.5rem; }
-    tbody .prose { min-width: 22rem; }
+    tbody td.prose { min-width: 19rem; }
     .sortable tbody [scope=row] { position: sticky; left: 0; background: var(--ground); }
     th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
     th button::after { content: "\2195"; color: var(--soft); padding-left: .25em; font-weight: 400; }
@@ -172,7 +172,7 @@ enum ReportStyle {
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       .bar { min-width: 3.5rem; }
       tbody :is(th, td):not(.num, .drawing), thead .num { min-width: 0; }
-      tbody .prose { min-width: 8rem; }
+      tbody td.prose { min-width: 8rem; }
     }
     """#
 }

@@ -7,6 +7,7 @@ enum BarDrawing {
   /// - Parameters:
   ///   - part: What is filled, 0...1.
   ///   - limit: Where the limit is drawn, 0...1; nil: there is none.
+  /// - Returns: The drawing, as wide as its cell.
   static func markup(_ part: Double, limit: Double? = nil) -> Markup {
     let line: Markup =
       limit.map { limit in

@@ -9,7 +9,9 @@ struct MapBackdrop {
   /// The land with its lines.
   var markup: Markup {
     let clip = MapClip(window: window)
-    let land = sheet.countries.flatMap { outlines(of: $0, clip) }.map { Self.path($0, isClosed: true) }
+    let land = sheet.countries.flatMap { outlines(of: $0, clip) }.map {
+      Self.path($0, isClosed: true)
+    }
     return """
       <g transform="scale(0.1)"><path class="land" d="\(land.joined())"/>\
       <path class="border" d="\(lines(.border, clip))"/><path class="coast" d="\(lines(.coast, clip))"/></g>
@@ -20,7 +22,8 @@ struct MapBackdrop {
   /// Names of countries where their largest visible part has its middle, the largest part first.
   var names: [MapLabels.Request] {
     let clip = MapClip(window: window)
-    let parts = sheet.countries.compactMap { country -> (name: String, part: [MapPoint], area: Double)? in
+    let parts = sheet.countries.compactMap {
+      country -> (name: String, part: [MapPoint], area: Double)? in
       let parts = outlines(of: country, clip).map { (part: $0, area: abs(Self.area(of: $0))) }
       guard let largest = parts.max(by: { $0.area < $1.area }) else { return nil }
       return (country.name, largest.part, largest.area)

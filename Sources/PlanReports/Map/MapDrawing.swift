@@ -145,7 +145,8 @@ struct MapDrawing {
       strengths[flow.base.id, default: 0] += flow.strength
     }
     let busy = order.sorted { (strengths[$1.id] ?? 0, $0.id) < (strengths[$0.id] ?? 0, $1.id) }
-    return (busy.map { Base(location: $0, isIdle: false) }
+    return
+      (busy.map { Base(location: $0, isIdle: false) }
       + idleBases.map { Base(location: $0, isIdle: true) })
       .filter { window.contains(window.point(Self.place($0.location))) }
   }

@@ -13,7 +13,7 @@ struct MapWindow: Equatable {
   /// Width of the drawing.
   static let width = 960.0
   /// Sides that a map may have, width over height.
-  private static let aspects = 1.25...2.4
+  private static let aspects = 1.5...2.4
   /// Degrees of latitude that a map shows at least, so that a single place has surroundings.
   private static let leastSpan = 2.5
   /// Free space around the places, as a part of the span.

@@ -62,7 +62,8 @@ extension ComparisonReport {
 
   var moveSection: ReportDocument.Section {
     let rows = shown.flatMap { variant in
-      DeploymentMove.all(of: variant, in: comparison.deployments).map { move -> [ReportTable.Cell] in
+      DeploymentMove.all(of: variant, in: comparison.deployments).map {
+        move -> [ReportTable.Cell] in
         [
           .text(variant), .text(move.contribution), .text(names.crisis(move.crisis)),
           .amount(move.base), .amount(move.variant), Self.change(move.change, isWorse: nil),

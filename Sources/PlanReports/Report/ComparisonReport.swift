@@ -33,7 +33,8 @@ public struct ComparisonReport {
   ///   - order: The order of variants.
   /// - Returns: The whole file, the same bytes for the same comparison.
   public static func html(
-    of comparison: Comparison, base: PlanningModel, variants: [(name: String, model: PlanningModel)],
+    of comparison: Comparison, base: PlanningModel,
+    variants: [(name: String, model: PlanningModel)],
     order: VariantOrder = .given
   ) -> String {
     let models = Dictionary(variants.map { ($0.name, $0.model) }) { first, _ in first }
@@ -126,7 +127,7 @@ public struct ComparisonReport {
   /// Whether a variant is alike in all goals before this one, so that this one can decide.
   private func counts(_ goal: GoalDifference, in variant: String) -> Bool {
     comparison.goals.filter { $0.variant == variant && $0.level < goal.level }
-      .allSatisfy { SignedChange.amount($0.difference ?? 0) == "same" }
+      .allSatisfy { $0.difference.map { SignedChange.amount($0) == "same" } ?? false }
   }
 
   /// A difference, coloured where it is one; its sign says the same.
@@ -173,7 +174,8 @@ public struct ComparisonReport {
     let order = [comparison.base] + variants
     let lines = order.compactMap { name in comparison.measures.first { $0.variant == name } }
     let table = ReportTable(
-      id: "measure-table", caption: "How evenly the force is spread, and what of the pledges is sure",
+      id: "measure-table",
+      caption: "How evenly the force is spread, and what of the pledges is sure",
       columns: [
         .text("Plan"), .text("Status"), .text("Largest member"), .number("Its share"),
         .number("Gini"), .number("Herfindahl"), .number("Personnel pledged"),

@@ -37,15 +37,18 @@ extension PlanReport {
       plan.prices.filter { $0.kind == kind && $0.level == goal.level && $0.price > 0 }
     ).filter { $0.worth >= 0.005 }
     guard !own.isEmpty else { return "<h3>\(heading)</h3>\n<p>\(nothing)</p>\n" }
-    let sentences = PriceStretch.best(of: own).prefix(Self.sentencesShown).map { stretch -> Markup in
+    let sentences = PriceStretch.best(of: own).prefix(Self.sentencesShown).map {
+      stretch -> Markup in
       "<li>\(names.sentence(stretch, unit: goal.unit))</li>\n"
     }
     let throughout = kind == .lift ? assetSentences(goal) : []
     return "<h3>\(heading)</h3>\n<ul class=\"plain\">\n\(throughout)\(sentences)</ul>\n"
   }
 
-  /// What one more asset of each pool would save if it were there on all days: its asset-days at their
-  /// prices. A goal is convex in its limits, so no more than that is saved, and never more than there is.
+  /// What one more asset of each pool would save if it were there on all days.
+  ///
+  /// It is its asset-days at their prices. A goal is convex in its limits, so no more than that is
+  /// saved, and never more than there is.
   private func assetSentences(_ goal: GoalResult) -> [Markup] {
     // Whole units are not convex: there the prices bound nothing.
     guard !model.policy.wholeUnits else { return [] }
@@ -55,7 +58,8 @@ extension PlanReport {
       }.reduce(0) { $0 + $1.price * pool.availability * ($1.untilDay - $1.fromDay) }
       guard worth >= 0.005 else { return nil }
       let most = ReadableNumber.amount(min(worth, goal.value))
-      return "<li>One more in \(pool.id) on all days would save at most \(most) \(goal.unit).</li>\n"
+      return
+        "<li>One more in \(pool.id) on all days would save at most \(most) \(goal.unit).</li>\n"
     }
   }
 

@@ -20,7 +20,8 @@ extension PlanReport {
     let rounding =
       check.largestViolation > 0
       ? " Rounding breaks a limit by at most \(check.largestViolation) of it." : ""
-    return "Code that shares nothing with the solver has recomputed every limit, total and bound from "
+    return
+      "Code that shares nothing with the solver has recomputed every limit, total and bound from "
       + "the model: every limit is kept." + rounding
       + " Prices and reasons are not part of the proof. forceplan verify PLAN --model MODEL proves the "
       + "plan again from its folder."
@@ -34,7 +35,8 @@ extension PlanReport {
   private var goalTable: ReportTable {
     ReportTable(
       id: "goal-table",
-      caption: "Goals, the first one first: no plan that is as good at those before can be below the bound",
+      caption:
+        "Goals, the first one first: no plan that is as good at those before can be below the bound",
       columns: [
         .number("Level"), .text("Goal"), .number("Value"), .number("Proven bound"), .number("Gap"),
         .text("Unit"),

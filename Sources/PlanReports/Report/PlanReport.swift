@@ -11,7 +11,9 @@ public struct PlanReport {
   let names: DisplayNames
 
   /// Where what is cut can be found, to follow "all are in".
-  static func folderFile(_ name: String) -> String { "\(name) of the plan folder (solve MODEL -o DIR)" }
+  static func folderFile(_ name: String) -> String {
+    "\(name) of the plan folder (solve MODEL -o DIR)"
+  }
 
   /// Lays out the page.
   ///

@@ -21,11 +21,13 @@ enum CompareVerb: Verb {
     help: "More variants, one path a line, from the folder of the file; lines with # are notes.")
   private static let output = ValueOption(
     "output", short: "o", .file("DIR|FILE.html"),
-    help: "Write every table of the comparison into a folder; or one page with maps of what changes "
+    help:
+      "Write every table of the comparison into a folder; or one page with maps of what changes "
       + "into a file that ends with .html.")
   private static let format = ValueOption(
     "format", .choice(of: ReportFormat.self), defaultText: "text",
-    help: "How the comparison is printed: a page, comparison.json, goals.csv or the page for a browser; "
+    help:
+      "How the comparison is printed: a page, comparison.json, goals.csv or the page for a browser; "
       + "that goes into the file of -o instead where -o names one.")
   private static let order = ValueOption(
     "sort", .choice(of: Order.self, placeholder: "ORDER"), defaultText: "given",

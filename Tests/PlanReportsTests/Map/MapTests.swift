@@ -33,7 +33,9 @@ import Testing
       ("Armenia", 44.51, 40.18), ("New Zealand", 175.6, -39.0), ("Brazil", -47.9, -15.8),
       ("Lesotho", 28.2, -29.5), ("Fiji", 178.0, -17.8), ("Mali", -8.0, 12.65),
     ] as [(String, Double, Double)])
-  func `a place lies in its country and in no other`(_ name: String, _ east: Double, _ north: Double) {
+  func `a place lies in its country and in no other`(
+    _ name: String, _ east: Double, _ north: Double
+  ) {
     let place = MapPoint(x: east, y: north)
     let holders = BorderSheet.world.countries.filter { country in
       country.outlines.filter { Self.holds($0, place) }.count % 2 == 1
@@ -69,7 +71,10 @@ import Testing
     [MapPoint(x: -179.9, y: 66), MapPoint(x: 179.9, y: 65), MapPoint(x: 170, y: 64)],
     [MapPoint(x: 0, y: 89.9), MapPoint(x: 120, y: 85)],
     [MapPoint(x: -70, y: -89), MapPoint(x: -60, y: -62)],
-    [MapPoint(x: -150, y: 60), MapPoint(x: -30, y: 0), MapPoint(x: 90, y: 40), MapPoint(x: 175, y: -40)],
+    [
+      MapPoint(x: -150, y: 60), MapPoint(x: -30, y: 0), MapPoint(x: 90, y: 40),
+      MapPoint(x: 175, y: -40),
+    ],
     [MapPoint(x: 180, y: 0), MapPoint(x: -180, y: 0)],
     [],
   ]

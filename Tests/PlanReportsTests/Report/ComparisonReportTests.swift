@@ -9,11 +9,13 @@ import Testing
   private static let comparison: Comparison = {
     let base = PlannedModel(name: "small", model: SampleReport.model, plan: SampleReport.plan)
     var comparison = Comparison(base: base)
-    comparison.add(variant("more", goal: 300, units: 3, closes: 2), beside: base, inputs: [
-      InputDifference(
-        variant: "more", table: "contributions", row: "b-fpu", change: .changed,
-        column: "noticeDays", before: "4", after: "2")
-    ])
+    comparison.add(
+      variant("more", goal: 300, units: 3, closes: 2), beside: base,
+      inputs: [
+        InputDifference(
+          variant: "more", table: "contributions", row: "b-fpu", change: .changed,
+          column: "noticeDays", before: "4", after: "2")
+      ])
     comparison.add(variant("same", goal: 402.125, units: 2.5, closes: 4), beside: base, inputs: [])
     comparison.add(
       variant("<worse>", goal: 500, units: 1, closes: 4), beside: base,
@@ -37,7 +39,9 @@ import Testing
     return PlannedModel(name: name, model: SampleReport.model, plan: plan)
   }
 
-  private func page(order: VariantOrder = .given, of comparison: Comparison = comparison) -> PageText {
+  private func page(order: VariantOrder = .given, of comparison: Comparison = comparison)
+    -> PageText
+  {
     PageText(
       ComparisonReport.html(
         of: comparison, base: SampleReport.model,
@@ -64,7 +68,8 @@ import Testing
     let base = PlannedModel(name: "small", model: SampleReport.model, plan: SampleReport.plan)
     var comparison = Comparison(base: base)
     comparison.add(Self.variant("bad", goal: 500, units: 1, closes: 4), beside: base, inputs: [])
-    comparison.add(Self.variant("like", goal: 402.125, units: 2.5, closes: 4), beside: base, inputs: [])
+    comparison.add(
+      Self.variant("like", goal: 402.125, units: 2.5, closes: 4), beside: base, inputs: [])
     let verdict = Verdict(comparison: comparison, names: DisplayNames())
     #expect(
       verdict.sentences == [
@@ -83,7 +88,8 @@ import Testing
   }
 
   @Test func `variants come in the order asked for, and plans in doubt are named`() throws {
-    let list = try #require(page(order: .goal("shortfall")).between("<table id=\"goal-table\"", "</table>"))
+    let list = try #require(
+      page(order: .goal("shortfall")).between("<table id=\"goal-table\"", "</table>"))
     let places = ["small", "more", "same", "&lt;worse&gt;"].map { name in
       list.firstRange(of: "<td>\(name)</td>")?.lowerBound
     }
@@ -91,7 +97,9 @@ import Testing
     #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
     var comparison = Self.comparison
     comparison.measures[2].status = .limit
-    #expect(page(of: comparison).text.contains("<li>same: stopped by a limit; a better plan may exist</li>"))
+    #expect(
+      page(of: comparison).text.contains(
+        "<li>same: stopped by a limit; a better plan may exist</li>"))
   }
 
   @Test func `many variants share a page`() {
@@ -99,7 +107,8 @@ import Testing
     var comparison = Comparison(base: base)
     for number in 1...300 {
       comparison.add(
-        Self.variant("v\(number)", goal: Double(number), units: 2, closes: 4), beside: base, inputs: [])
+        Self.variant("v\(number)", goal: Double(number), units: 2, closes: 4), beside: base,
+        inputs: [])
     }
     let page = page(of: comparison)
     #expect(page.text.utf8.count < 700_000)

@@ -31,11 +31,14 @@ import Testing
     #expect(map.contains("class=\"land\" d=\"M"))
   }
 
-  @Test func `the security policy lets in this style sheet and this script, and nothing else`() throws {
+  @Test func `the security policy lets in this style sheet and this script, and nothing else`()
+    throws
+  {
     let page = page()
     let style = try #require(page.between("<style>", "</style>"))
     let script = try #require(page.between("<script>", "</script>"))
-    let policy = try #require(page.between("http-equiv=\"Content-Security-Policy\" content=\"", "\""))
+    let policy = try #require(
+      page.between("http-equiv=\"Content-Security-Policy\" content=\"", "\""))
     let hashes = [style, script].map { ContentHash.source(of: $0).replacing("'", with: "&#39;") }
     #expect(
       policy
@@ -49,7 +52,8 @@ import Testing
   @Test func `nothing is loaded, and no attribute holds style or script`() {
     let page = page()
     for text in [
-      "http://", "https://", " src=", "<link", "<iframe", "@import", " style=", " onclick", " onload",
+      "http://", "https://", " src=", "<link", "<iframe", "@import", " style=", " onclick",
+      " onload",
       "javascript:",
     ] {
       #expect(!page.text.contains(text), "\(text)")
@@ -100,7 +104,9 @@ import Testing
 
   @Test func `one more aircraft saves no more than its days at their prices`() {
     // One asset, half of the time available, 60 an asset-day on days 0 to 2.
-    #expect(page().section("prices").contains("One more in wings on all days would save at most 60 weighted"))
+    #expect(
+      page().section("prices").contains(
+        "One more in wings on all days would save at most 60 weighted"))
     let small = changed { $0.goals[0].value = 12 }
     #expect(page(of: small).section("prices").contains("at most 12 weighted"))
     var model = SampleReport.model
@@ -110,7 +116,8 @@ import Testing
 
   @Test func `who comes first is said of each crisis`() {
     let table = page().section("crises")
-    #expect(table.contains("<td class=\"prose\">Aral with 250</td><td class=\"num\"><data value=\"2\">"))
+    #expect(
+      table.contains("<td class=\"prose\">Aral with 250</td><td class=\"num\"><data value=\"2\">"))
     let both = changed { $0.deployments[1].closeDay = 2 }
     #expect(page(of: both).section("crises").contains("Aral with 250, Batys with 100"))
     let nobody = changed { $0.deployments = [] }

@@ -35,7 +35,8 @@ enum SampleReport {
         ForceRequirement(
           id: "hospital", crisis: 0, capability: 1, quantity: 1, unit: .units, from: 4, until: 8),
         ForceRequirement(id: "police", crisis: 0, capability: 0, quantity: 300, from: 2, until: 8),
-        ForceRequirement(id: "police-2", crisis: 0, capability: 0, quantity: 100, from: 4, until: 6),
+        ForceRequirement(
+          id: "police-2", crisis: 0, capability: 0, quantity: 100, from: 4, until: 6),
       ],
       modes: [
         MovementMode(id: "air", kilometresPerDay: 6000, needsLift: true),
@@ -57,8 +58,10 @@ enum SampleReport {
         unit: "weighted person-days")
     ],
     deployments: [
-      deployment(1, "a-fpu", "a", .police, "fpu", units: 2.5, personnel: 250, from: "almaty", by: "wings"),
-      deployment(2, "b-fpu", "b", .police, "fpu", units: 1, personnel: 100, from: "bishkek", closes: 4),
+      deployment(
+        1, "a-fpu", "a", .police, "fpu", units: 2.5, personnel: 250, from: "almaty", by: "wings"),
+      deployment(
+        2, "b-fpu", "b", .police, "fpu", units: 1, personnel: 100, from: "bishkek", closes: 4),
       deployment(
         3, "b-hospital", "b", .support, "hospital", units: 0.5, personnel: 25, from: "bishkek",
         closes: 4),
@@ -144,7 +147,9 @@ struct PageText {
   func figures(inTable id: String) -> [[Double]] {
     guard let table = between("<table id=\"\(id)\"", "</table>") else { return [] }
     return table.split(separator: "<tr>").dropFirst(2).map { row in
-      row.split(separator: "<data value=\"").dropFirst().compactMap { Double($0.prefix { $0 != "\"" }) }
+      row.split(separator: "<data value=\"").dropFirst().compactMap {
+        Double($0.prefix { $0 != "\"" })
+      }
     }
   }
 }
