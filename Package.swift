@@ -45,7 +45,7 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: swiftSettings),
     .target(
       name: "PlanReports", dependencies: ["CMessageDigest", "ForceModel", "TextFormats"],
-      swiftSettings: swiftSettings),
+      exclude: ["README.md"], swiftSettings: swiftSettings),
     .target(
       name: "CommandLineTools", dependencies: ["TextFormats"], swiftSettings: swiftSettings),
     .executableTarget(

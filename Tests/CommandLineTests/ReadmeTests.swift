@@ -41,7 +41,7 @@ import Testing
     let commands = tutorial.split(separator: "\n").filter {
       $0.hasPrefix("    forceplan ") || $0.hasPrefix("    mkdir ") || $0.hasPrefix("    printf ")
     }
-    #expect(commands.count == 7)
+    #expect(commands.count == 8)
     let scratch = try ScratchFolder()
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")

@@ -6,8 +6,7 @@ extension PlanReport {
     let flows = MapFlow.all(in: plan, for: model)
     let drawing = MapDrawing(
       id: "map-drawing", title: "Bases, crises and what moves between them",
-      description: "\(flows.count) arcs from \(Set(flows.map(\.base.id)).count) bases to "
-        + "\(Set(flows.map(\.place.id)).count) places. The table of deployments holds the same.",
+      description: "\(flows.count) arcs; the table of deployments holds the same.",
       crises: crisisMarks, idleBases: idleBases(flows), flows: flows)
     return ReportDocument.Section(
       id: "map", heading: "Map",
