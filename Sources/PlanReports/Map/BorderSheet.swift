@@ -8,16 +8,28 @@ struct BorderSheet {
     case edge = 0x65
   }
 
-  /// A line between two nodes, in degrees.
+  /// Points in degrees, one after the other.
+  struct Track {
+    let points: [MapPoint]
+    /// The box around them, by which those far from a window are left aside.
+    let box: MapBox
+
+    init(_ points: [MapPoint]) {
+      self.points = points
+      box = MapBox(around: points)
+    }
+  }
+
+  /// A line between two nodes.
   struct Line {
     let kind: Kind
-    let points: [MapPoint]
+    let track: Track
   }
 
   /// A country with its outlines, islands and enclaves among them.
   struct Country {
     let name: String
-    let outlines: [[MapPoint]]
+    let outlines: [Track]
   }
 
   let lines: [Line]
@@ -34,7 +46,7 @@ struct BorderSheet {
       guard let first = text.first, let kind = Kind(rawValue: first) else {
         preconditionFailure("a line of a kind that is not known")
       }
-      return Line(kind: kind, points: Self.points(Self.numbers(text.dropFirst())))
+      return Line(kind: kind, track: Track(Self.points(Self.numbers(text.dropFirst()))))
     }
     countries = countryText.utf8.split(separator: 0x0A).map { text in
       let bar = text.firstIndex(of: UInt8(ascii: "|")) ?? text.endIndex
@@ -74,8 +86,8 @@ struct BorderSheet {
     }
   }
 
-  private static func outlines(_ numbers: [Int], of lines: [Line]) -> [[MapPoint]] {
-    var outlines: [[MapPoint]] = []
+  private static func outlines(_ numbers: [Int], of lines: [Line]) -> [Track] {
+    var outlines: [Track] = []
     var place = 0
     while place < numbers.count {
       let count = numbers[place]
@@ -84,10 +96,10 @@ struct BorderSheet {
         // A line begins where the one before it has ended.
         outline +=
           number >= 0
-          ? Array(lines[number].points.dropLast())
-          : lines[-number - 1].points.reversed().dropLast()
+          ? Array(lines[number].track.points.dropLast())
+          : lines[-number - 1].track.points.reversed().dropLast()
       }
-      outlines.append(outline)
+      outlines.append(Track(outline))
       place += count + 1
     }
     return outlines

@@ -1,51 +1,61 @@
 /// Land, coasts and borders under a map, and the names of its countries.
 struct MapBackdrop {
   /// Places in the path data are whole tenths of the drawing's unit, which saves a third of the text.
-  static let fineness = 10.0
+  private static let fineness = 10.0
+  /// Names of parts smaller than this, slivers at the edge, would only fill the map.
+  private static let leastNamed = 2_500.0
 
-  let sheet: BorderSheet
-  let window: MapWindow
+  /// What the window shows of a country.
+  private struct Part {
+    let country: String
+    let outline: [MapPoint]
+  }
+
+  private let parts: [Part]
+  private let borders: String
+  private let coasts: String
+
+  /// Cuts the sheet to the window.
+  init(sheet: BorderSheet, window: MapWindow) {
+    let clip = MapClip(window: window)
+    parts = sheet.countries.flatMap { country in
+      country.outlines.flatMap(window.drawn).map(clip.outline).filter { !$0.isEmpty }
+        .map { Part(country: country.name, outline: $0) }
+    }
+    func lines(_ kind: BorderSheet.Kind) -> String {
+      sheet.lines.filter { $0.kind == kind }.flatMap { window.drawn($0.track) }
+        .flatMap(clip.line).map { Self.path($0, isClosed: false) }.joined()
+    }
+    borders = lines(.border)
+    coasts = lines(.coast)
+  }
 
   /// The land with its lines.
   var markup: Markup {
-    let clip = MapClip(window: window)
-    let land = sheet.countries.flatMap { outlines(of: $0, clip) }.map {
-      Self.path($0, isClosed: true)
-    }
+    let land = parts.map { Self.path($0.outline, isClosed: true) }.joined()
     return """
-      <g transform="scale(0.1)"><path class="land" d="\(land.joined())"/>\
-      <path class="border" d="\(lines(.border, clip))"/><path class="coast" d="\(lines(.coast, clip))"/></g>
+      <g transform="scale(0.1)"><path class="land" d="\(land)"/>\
+      <path class="border" d="\(borders)"/><path class="coast" d="\(coasts)"/></g>
 
       """
   }
 
   /// Names of countries where their largest visible part has its middle, the largest part first.
   var names: [MapLabels.Request] {
-    let clip = MapClip(window: window)
-    let parts = sheet.countries.compactMap {
-      country -> (name: String, part: [MapPoint], area: Double)? in
-      let parts = outlines(of: country, clip).map { (part: $0, area: abs(Self.area(of: $0))) }
-      guard let largest = parts.max(by: { $0.area < $1.area }) else { return nil }
-      return (country.name, largest.part, largest.area)
+    var largest: [String: (part: Part, area: Double)] = [:]
+    for part in parts {
+      let area = abs(Self.area(of: part.outline))
+      if area > largest[part.country]?.area ?? Self.leastNamed {
+        largest[part.country] = (part, area)
+      }
     }
-    // Names of slivers at the edge would only fill the map.
-    return parts.filter { $0.area > 2_500 }.sorted { ($1.area, $0.name) < ($0.area, $1.name) }.map {
+    return largest.values.sorted {
+      ($1.area, $0.part.country) < ($0.area, $1.part.country)
+    }.map { part, _ in
       MapLabels.Request(
-        text: $0.name.uppercased(), anchor: Self.middle(of: $0.part), clearance: 0, style: .country)
+        text: part.country.uppercased(), anchor: Self.middle(of: part.outline), clearance: 0,
+        style: .country)
     }
-  }
-
-  /// The parts of a country that the window shows, wherever it lies round the world.
-  private func outlines(of country: BorderSheet.Country, _ clip: MapClip) -> [[MapPoint]] {
-    country.outlines.flatMap { outline in
-      (-1...1).map { clip.outline(window.points(outline, turns: $0)) }.filter { !$0.isEmpty }
-    }
-  }
-
-  private func lines(_ kind: BorderSheet.Kind, _ clip: MapClip) -> String {
-    sheet.lines.filter { $0.kind == kind }.flatMap { line in
-      (-1...1).flatMap { clip.line(window.points(line.points, turns: $0)) }
-    }.map { Self.path($0, isClosed: false) }.joined()
   }
 
   /// Path data: the first point, then steps, in tenths.

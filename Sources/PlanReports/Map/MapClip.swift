@@ -44,13 +44,8 @@ struct MapClip {
 
   /// Whether the box around the points meets the window.
   private func overlaps(_ points: [MapPoint]) -> Bool {
-    var low = MapPoint(x: .infinity, y: .infinity)
-    var high = MapPoint(x: -.infinity, y: -.infinity)
-    for point in points {
-      low = MapPoint(x: min(low.x, point.x), y: min(low.y, point.y))
-      high = MapPoint(x: max(high.x, point.x), y: max(high.y, point.y))
-    }
-    return low.x <= right && high.x >= left && low.y <= bottom && high.y >= top
+    MapBox(around: points).meets(
+      MapBox(around: [MapPoint(x: left, y: top), MapPoint(x: right, y: bottom)]))
   }
 
   private func thinned(_ points: [MapPoint]) -> [MapPoint] {

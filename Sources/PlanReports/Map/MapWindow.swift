@@ -61,9 +61,15 @@ struct MapWindow: Equatable {
     return drawn(east: east, latitude: place.y)
   }
 
-  /// A line or an outline in the drawing, `turns` times round the world from the sheet's own place.
-  func points(_ places: [MapPoint], turns: Int) -> [MapPoint] {
-    places.map { drawn(east: $0.x - west + 360 * Double(turns), latitude: $0.y) }
+  /// A line or an outline in the drawing, once for each time that it comes near the window on the way
+  /// round the world.
+  func drawn(_ track: BorderSheet.Track) -> [[MapPoint]] {
+    let window = MapBox(around: [
+      MapPoint(x: west, y: south), MapPoint(x: west + degreesWide, y: south + degreesHigh),
+    ])
+    return [-360.0, 0, 360].filter { window.meets(track.box, movedBy: $0) }.map { turn in
+      track.points.map { drawn(east: $0.x - west + turn, latitude: $0.y) }
+    }
   }
 
   /// Whether a point of the drawing lies in it.

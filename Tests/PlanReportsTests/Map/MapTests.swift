@@ -11,7 +11,7 @@ import Testing
     #expect(sheet.lines.count > 2_000)
     var faults: [String] = []
     for country in sheet.countries {
-      for outline in country.outlines {
+      for outline in country.outlines.map(\.points) {
         if outline.count < 3 { faults.append("\(country.name): no area") }
         guard var former = outline.last else { continue }
         for point in outline {
@@ -38,7 +38,7 @@ import Testing
   ) {
     let place = MapPoint(x: east, y: north)
     let holders = BorderSheet.world.countries.filter { country in
-      country.outlines.filter { Self.holds($0, place) }.count % 2 == 1
+      country.outlines.filter { Self.holds($0.points, place) }.count % 2 == 1
     }
     #expect(holders.map(\.name) == [name])
   }
