@@ -124,19 +124,19 @@ import Testing
     try #"{"forceplan": {"strength": "verified"}}"#.write(
       toFile: scratch.path("verified.json"), atomically: true, encoding: .utf8)
     try FileManager.default.createDirectory(
-      atPath: scratch.path("more-police"), withIntermediateDirectories: true)
-    try "contribution,units\nAral-police,6\nKarakul-police,4\n".write(
-      toFile: scratch.path("more-police/contributions.csv"), atomically: true, encoding: .utf8)
+      atPath: scratch.path("ready"), withIntermediateDirectories: true)
+    try "contribution,noticeDays\nKarakul-police,0\n".write(
+      toFile: scratch.path("ready/contributions.csv"), atomically: true, encoding: .utf8)
     let arguments = [
       "compare", model("three-crises"), "--format", "html", "--variant", "verified.json",
-      "--variant", "more-police",
+      "--variant", "ready",
     ]
     let written = try Forceplan.run(arguments + ["-o", "compare.html"], in: scratch.url)
     #expect(written.exitCode == 0)
     #expect(written.errors == "wrote compare.html\n")
     let page = try text("compare.html", in: scratch)
     #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
-    #expect(page.contains("more-police is the best by the goals in their order."))
+    #expect(page.contains("ready is the best by the goals in their order."))
     #expect(page.contains("<th scope=\"row\">shortfall</th><td>verified</td>"))
     #expect(try Forceplan.run(arguments, in: scratch.url).output == page)
   }
