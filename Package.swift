@@ -25,10 +25,18 @@ let package = Package(
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CFileExchange"),
+    .systemLibrary(name: "CWorkbookWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZipArchive", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXMLParser", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CDatabase", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "CGLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "TextFormats", swiftSettings: swiftSettings),
     .target(name: "LinearProgramming", swiftSettings: swiftSettings),
+    .target(
+      name: "Workbooks",
+      dependencies: ["TextFormats", "CWorkbookWriter", "CXMLParser", "CZipArchive"],
+      exclude: ["README.md"], swiftSettings: swiftSettings),
     .target(
       name: "GLPKSolver", dependencies: ["LinearProgramming", "CGLPK", "CGLPKGuard"],
       exclude: ["README.md"], swiftSettings: swiftSettings),
