@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "ForceModel", swiftSettings: swiftSettings),
     .target(
       name: "ForceData",
-      dependencies: ["ForceModel", "TextFormats", "CFileExchange", "CMessageDigest"],
+      dependencies: ["ForceModel", "TextFormats", "Workbooks", "CFileExchange", "CMessageDigest"],
       exclude: ["README.md"], swiftSettings: swiftSettings),
     .target(
       name: "PlanCertificate", dependencies: ["ForceModel"], exclude: ["README.md"],
