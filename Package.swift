@@ -55,12 +55,18 @@ let package = Package(
       name: "PlanReports", dependencies: ["ForceModel", "TextFormats"],
       swiftSettings: swiftSettings),
     .target(
+      name: "PlanExports",
+      dependencies: [
+        "CDatabase", "ForceData", "ForceModel", "PlanReports", "TextFormats", "Workbooks",
+      ],
+      exclude: ["README.md"], swiftSettings: swiftSettings),
+    .target(
       name: "CommandLineTools", dependencies: ["TextFormats"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "forceplan",
       dependencies: [
         "CommandLineTools", "ForceData", "ForceModel", "ForcePlanning", "GLPKSolver",
-        "LinearProgramming", "PlanCertificate", "PlanReports", "TextFormats",
+        "LinearProgramming", "PlanCertificate", "PlanExports", "PlanReports", "TextFormats",
       ],
       swiftSettings: swiftSettings),
     .target(

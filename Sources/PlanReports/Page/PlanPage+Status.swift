@@ -1,10 +1,10 @@
-import ForceModel
+public import ForceModel
 import TextFormats
 
 extension PlanPage {
   mutating func addTitleAndStatus() {
     page.heading(names.title ?? plan.model.name)
-    page.paragraph(statusSentence, first: "Status: ", indent: 8)
+    page.paragraph(Self.statusSentence(of: plan), first: "Status: ", indent: 8)
     for conflict in plan.conflict {
       page.entry("fixed.csv row \(conflict.row): \(conflict.description)")
     }
@@ -16,8 +16,12 @@ extension PlanPage {
     }
   }
 
-  private var statusSentence: String {
-    switch plan.status {
+  /// How far a plan can be trusted, in words.
+  public static func statusSentence(of plan: Plan) -> String {
+    let largestGap = largestGap(of: plan)
+    let gapClause =
+      largestGap.map { "the proven gap is \($0)" } ?? "how much better is not proven"
+    return switch plan.status {
     case .optimal:
       "optimal. No better plan exists, proven to a gap of \(largestGap ?? "nothing")."
     case .feasible:
@@ -33,18 +37,14 @@ extension PlanPage {
     }
   }
 
-  private var gapClause: String {
-    largestGap.map { "the proven gap is \($0)" } ?? "how much better is not proven"
-  }
-
   /// The largest gap of all levels in words; nil: a level has no bound.
-  private var largestGap: String? {
+  private static func largestGap(of plan: Plan) -> String? {
     var largest = 0.0
     for goal in plan.goals {
       guard let gap = goal.gap else { return nil }
       largest = max(largest, gap)
     }
-    return Self.gap(largest)
+    return self.gap(largest)
   }
 
   /// A gap in percent, rounded up, because a proof is not rounded in its own favour.
