@@ -67,6 +67,7 @@ let package = Package(
       dependencies: [
         "CommandLineTools", "ForceData", "ForceModel", "ForcePlanning", "GLPKSolver",
         "LinearProgramming", "PlanCertificate", "PlanExports", "PlanReports", "TextFormats",
+        "Workbooks",
       ],
       swiftSettings: swiftSettings),
     .target(
