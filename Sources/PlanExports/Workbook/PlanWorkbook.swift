@@ -35,7 +35,7 @@ public enum PlanWorkbook {
           format: formatsNumbers ? format(of: column, table.rows.lazy.map { $0[index] }) : .general,
           choices: column.words)
       },
-      rows: table.rows.map { $0.map(Sheet.Cell.init) })
+      rows: table.rows.map { $0.map { Sheet.Cell($0, isExact: !formatsNumbers) } })
   }
 
   private static func format(
@@ -83,8 +83,11 @@ public enum PlanWorkbook {
 }
 
 extension Sheet.Cell {
-  fileprivate init(_ cell: TableCell) {
+  /// With `isExact`, a number of more digits than a workbook keeps becomes a text, which readers of models
+  /// take for the number that it is.
+  fileprivate init(_ cell: TableCell, isExact: Bool) {
     switch cell {
+    case .number(let number) where isExact && !WorkbookWriter.keeps(number): self = .text(cell.text)
     case .text(let text): self = text.isEmpty ? .empty : .text(text)
     case .number(let number): self = .number(number)
     case .boolean(let value): self = .boolean(value)

@@ -121,12 +121,12 @@ final class SheetReader: XMLHandler {
 
   private func endCell() throws(WorkbookFault) {
     if cell.hasFormula {
-      reading.formulaCount += 1
-      if reading.firstFormula == nil { reading.firstFormula = (row, cell.column) }
       if !cell.hasValue || (cell.text.isEmpty && cell.type != "str") {
         report(.formulaWithoutValue)
         return
       }
+      reading.formulaCount += 1
+      if reading.firstFormula == nil { reading.firstFormula = (row, cell.column) }
     }
     guard cell.hasValue else { return }
     let value = try value(of: String(decoding: cell.text, as: UTF8.self))

@@ -4,7 +4,7 @@ public enum WorkbookFault: Error, Equatable, Sendable {
   case notAWorkbook(String)
   /// The workbook or a part of it needs a password.
   case encrypted
-  /// A part of the file is not as it has to be; which, and why.
+  /// A part of the file is not as it has to be; which, empty for the archive as a whole, and why.
   case broken(part: String, reason: String)
   /// A part would unpack to more than the limits allow; which, and what the limit is.
   case tooLarge(part: String, limit: String)
@@ -14,7 +14,8 @@ public enum WorkbookFault: Error, Equatable, Sendable {
     switch self {
     case .notAWorkbook(let what): "the file is \(what), not an .xlsx workbook"
     case .encrypted: "the workbook is protected by a password"
-    case .broken(let part, let reason): "the workbook is damaged: \(reason) in its part \(part)"
+    case .broken("", let reason): "the workbook is damaged: \(reason)"
+    case .broken(let part, let reason): "the workbook is damaged: \(reason) in \(part)"
     case .tooLarge(let part, let limit): "the part \(part) of the workbook unpacks to \(limit)"
     }
   }

@@ -56,7 +56,7 @@ private final class Relationships: XMLHandler {
     guard archive.holds(file) else {
       throw part.isEmpty
         ? .notAWorkbook("a zip archive of something else")
-        : .broken(part: file, reason: "nothing is found")
+        : .broken(part: "", reason: "\(file) is missing")
     }
     try XMLPart.read(file, of: archive, into: self)
   }

@@ -26,13 +26,13 @@ final class ZipArchive {
     }
     guard let source = zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 1, nil) else {
       free(copy)
-      throw .broken(part: "zip", reason: "it cannot be opened")
+      throw .broken(part: "", reason: "it cannot be opened")
     }
     var error = zip_error_t()
     guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
       defer { zip_error_fini(&error) }
       zip_source_free(source)
-      throw .broken(part: "zip", reason: String(cString: zip_error_strerror(&error)).lowercased())
+      throw .broken(part: "", reason: String(cString: zip_error_strerror(&error)).lowercased())
     }
     self.archive = archive
     packingRatio = limits.packingRatio
@@ -67,7 +67,7 @@ final class ZipArchive {
     _ name: String, take: (UnsafeRawBufferPointer) throws(WorkbookFault) -> Void
   ) throws(WorkbookFault) {
     guard let index = index(of: name) else {
-      throw .broken(part: name, reason: "there is nothing")
+      throw .broken(part: "", reason: "\(name) is missing")
     }
     var status = zip_stat_t()
     zip_stat_init(&status)

@@ -62,6 +62,14 @@ public struct WorkbookWriter {
     return try file.contents()
   }
 
+  /// Whether a number is in the workbook to its last digit: libxlsxwriter writes 16 digits.
+  public static func keeps(_ number: Double) -> Bool {
+    var digits = DecimalText.format(number).prefix { $0 != "e" }.filter(\.isNumber)[...]
+    digits = digits.drop { $0 == "0" }
+    while digits.last == "0" { digits.removeLast() }
+    return digits.count <= 16
+  }
+
   private static func check(_ sheet: Sheet) throws(WorkbookWritingFailure) {
     guard sheet.rows.count < CellReference.rowLimit,
       sheet.columns.count <= CellReference.columnLimit
