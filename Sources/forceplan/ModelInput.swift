@@ -8,7 +8,8 @@ enum ModelInput {
 
   static let variant = ValueOption(
     "variant", .file("V"), mayRepeat: true,
-    help: "Apply a variant, a folder, workbook or file of changed rows; of several the later ones win.")
+    help:
+      "Apply a variant, a folder, workbook or file of changed rows; of several the later ones win.")
   static let strength = ValueOption(
     "strength", .choice(of: Strength.self, placeholder: "S"),
     defaultText: "as the model's policy says",

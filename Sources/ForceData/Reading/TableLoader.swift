@@ -142,7 +142,8 @@ struct TableLoader {
         "begin the name with 'note' if it is your own; known are " + SafeText.list(known, limit: 20)
     }
     collector.report(
-      .unknownColumn, place, "the table '\(table.rawValue)' knows no column \(SafeText.quoted(name))",
+      .unknownColumn, place,
+      "the table '\(table.rawValue)' knows no column \(SafeText.quoted(name))",
       remedy: remedy)
   }
 }

@@ -11,7 +11,8 @@ public enum PlanWorkbook {
   /// - Throws: `WorkbookWritingFailure`.
   public static func bytes(of plan: Plan) throws(WorkbookWritingFailure) -> [UInt8] {
     try WorkbookWriter.bytes(
-      of: [summary(of: plan)] + DataTable.tables(of: plan).map { sheet(of: $0, formatsNumbers: true) },
+      of: [summary(of: plan)]
+        + DataTable.tables(of: plan).map { sheet(of: $0, formatsNumbers: true) },
       title: "Deployment plan for \(plan.model.name)")
   }
 
@@ -33,7 +34,7 @@ public enum PlanWorkbook {
         Sheet.Column(
           column.name, note: column.description,
           format: formatsNumbers ? format(of: column, table.rows.lazy.map { $0[index] }) : .general,
-          choices: column.words)
+          choices: column.kind == .boolean ? ["true", "false"] : column.words)
       },
       rows: table.rows.map { $0.map { Sheet.Cell($0, isExact: !formatsNumbers) } })
   }
@@ -67,7 +68,7 @@ public enum PlanWorkbook {
       add(part, "gap", goal.gap.map { .number($0) } ?? .empty, unit: "of the value")
     }
     let check = plan.certificate.verification
-    add("certificate", "every limit kept", .boolean(check.feasible))
+    add("certificate", "every limit kept", .text(check.feasible ? "yes" : "no"))
     add(
       "certificate", "largest violation", .number(check.largestViolation), unit: "of the limit")
     for complaint in check.complaints { add("certificate", "complaint", .text(complaint)) }
@@ -90,7 +91,8 @@ extension Sheet.Cell {
     case .number(let number) where isExact && !WorkbookWriter.keeps(number): self = .text(cell.text)
     case .text(let text): self = text.isEmpty ? .empty : .text(text)
     case .number(let number): self = .number(number)
-    case .boolean(let value): self = .boolean(value)
+    // Programs show a workbook's own yes and no in their language, or as numbers.
+    case .boolean: self = .text(cell.text)
     case .empty: self = .empty
     }
   }

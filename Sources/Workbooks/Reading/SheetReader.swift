@@ -27,9 +27,18 @@ final class SheetReader: XMLHandler {
     var style = 0
     var hasFormula = false
     var hasValue = false
-    /// Whether the open element holds the value.
-    var takesText = false
+    /// What the text of the open element is.
+    var openText = OpenText.other
     var text: [UInt8] = []
+    /// The beginning of the formula.
+    var formula: [UInt8] = []
+
+    enum OpenText { case value, formula, other }
+
+    /// Whether the formula is only another way to write yes or no, which LibreOffice chooses.
+    var isConstant: Bool {
+      formula.elementsEqual("TRUE()".utf8) || formula.elementsEqual("FALSE()".utf8)
+    }
   }
 
   init(part: String, strings: [String], styles: CellStyles, limits: CSVLimits) {
@@ -53,11 +62,13 @@ final class SheetReader: XMLHandler {
   func begin(
     _ name: String, in parent: String, _ attributes: XMLAttributes
   ) throws(WorkbookFault) {
-    cell.takesText = false
+    cell.openText = .other
     switch (name, parent) {
     case ("row", "sheetData"): try beginRow(attributes)
     case ("c", "row"): try beginCell(attributes)
-    case ("f", "c"): cell.hasFormula = true
+    case ("f", "c"):
+      cell.hasFormula = true
+      cell.openText = .formula
     case ("v", "c"): beginText()
     // An inline text may be divided into runs; its pronunciation is none of them.
     case ("t", "is"), ("t", "r"): beginText()
@@ -67,11 +78,15 @@ final class SheetReader: XMLHandler {
   }
 
   func text(_ bytes: UnsafeRawBufferPointer, in name: String) {
-    if cell.takesText { cell.text.append(contentsOf: bytes) }
+    switch cell.openText {
+    case .value: cell.text.append(contentsOf: bytes)
+    case .formula where cell.formula.count < 16: cell.formula.append(contentsOf: bytes)
+    case .formula, .other: break
+    }
   }
 
   func end(_ name: String, in parent: String) throws(WorkbookFault) {
-    cell.takesText = false
+    cell.openText = .other
     switch (name, parent) {
     case ("c", "row"): try endCell()
     case ("row", "sheetData"): try endRow()
@@ -103,7 +118,7 @@ final class SheetReader: XMLHandler {
 
   private func beginText() {
     cell.hasValue = true
-    cell.takesText = true
+    cell.openText = .value
   }
 
   private func noteMerge(_ range: String) throws(WorkbookFault) {
@@ -120,7 +135,7 @@ final class SheetReader: XMLHandler {
   // MARK: - Values
 
   private func endCell() throws(WorkbookFault) {
-    if cell.hasFormula {
+    if cell.hasFormula, !cell.isConstant {
       if !cell.hasValue || (cell.text.isEmpty && cell.type != "str") {
         report(.formulaWithoutValue)
         return

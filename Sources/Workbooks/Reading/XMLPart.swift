@@ -93,7 +93,8 @@ final class XMLPart {
     let status = XML_Parse(parser, bytes, CInt(piece.count), piece.isEmpty ? 1 : 0)
     if let fault { throw fault }
     guard status == XML_STATUS_OK else {
-      let reason = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "an error"
+      let reason =
+        XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "an error"
       throw .broken(part: name, reason: "\(reason) at line \(XML_GetCurrentLineNumber(parser))")
     }
     // The parser looks at an unfinished tag from its beginning again with every piece.

@@ -79,7 +79,8 @@ final class ZipArchive {
     defer { buffer.deallocate() }
     var partBytes = 0
     while true {
-      let count = zip_fread(file, buffer.baseAddress ?? UnsafeMutableRawPointer(file), zip_uint64_t(buffer.count))
+      let count = zip_fread(
+        file, buffer.baseAddress ?? UnsafeMutableRawPointer(file), zip_uint64_t(buffer.count))
       guard count >= 0 else {
         let reason = String(cString: zip_error_strerror(zip_file_get_error(file))).lowercased()
         throw .broken(part: name, reason: reason)

@@ -38,7 +38,6 @@ public struct Sheet: Sendable {
   public enum Cell: Sendable, Equatable {
     case text(String)
     case number(Double)
-    case boolean(Bool)
     case empty
   }
 

@@ -6,7 +6,7 @@ struct SheetStyles {
   /// Bold on grey with a line below.
   let header: UnsafeMutablePointer<lxw_format>?
   private let plain: UnsafeMutablePointer<lxw_format>?
-  private let wrapped: UnsafeMutablePointer<lxw_format>?
+  private let text: UnsafeMutablePointer<lxw_format>?
   private let whole: UnsafeMutablePointer<lxw_format>?
   private let decimal: UnsafeMutablePointer<lxw_format>?
   private let percent: UnsafeMutablePointer<lxw_format>?
@@ -30,7 +30,11 @@ struct SheetStyles {
       format_set_bg_color($0, 0xE7E6E6)
     }
     plain = format { _ in }
-    wrapped = format { format_set_text_wrap($0) }
+    // A little away from the cell before it, in which a number may end at the edge.
+    text = format {
+      format_set_indent($0, 1)
+      format_set_text_wrap($0)
+    }
     whole = format { format_set_num_format($0, "#,##0") }
     decimal = format { format_set_num_format($0, "#,##0.00") }
     percent = format { format_set_num_format($0, "0.0%") }
@@ -42,10 +46,14 @@ struct SheetStyles {
   ) -> (width: Double, format: UnsafeMutablePointer<lxw_format>?) {
     // The header needs room for the filter's button.
     var width = VisibleText.width(column.name) + 3
-    for cells in sheet.rows { width = max(width, Self.width(of: cells[index]) + 1) }
+    var holdsText = false
+    for cells in sheet.rows {
+      width = max(width, Self.width(of: cells[index]) + 2)
+      if case .text = cells[index] { holdsText = true }
+    }
     let format =
       switch column.format {
-      case .general: width > Self.widest ? wrapped : plain
+      case .general: holdsText ? text : plain
       case .whole: whole
       case .decimal: decimal
       case .percent: percent
@@ -53,12 +61,22 @@ struct SheetStyles {
     return (Double(min(max(width, Self.narrowest), Self.widest)), format)
   }
 
+  /// Height of a row in points, so that its longest text is seen in full; nil: one line will do.
+  ///
+  /// Programs other than Excel do not find it by themselves.
+  static func height(of cells: [Sheet.Cell]) -> Double? {
+    let longest = cells.map(width).max() ?? 0
+    guard longest + 2 > widest else { return nil }
+    // Lines break at words, so each holds a little less than its width.
+    let lines = (longest + widest - 9) / (widest - 8)
+    return min(15 * Double(lines), 400)
+  }
+
   /// Characters that a cell takes, about.
   private static func width(of cell: Sheet.Cell) -> Int {
     switch cell {
     case .text(let text): VisibleText.width(text)
     case .number(let number): ReadableNumber.amount(number).count
-    case .boolean: 5
     case .empty: 0
     }
   }

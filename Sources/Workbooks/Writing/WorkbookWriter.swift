@@ -109,7 +109,16 @@ public struct WorkbookWriter {
         write(cells[index], to: target, row: lxw_row_t(row + 1), column: number, style.format)
       }
     }
+    for (row, cells) in sheet.rows.enumerated() {
+      guard let height = SheetStyles.height(of: cells) else { continue }
+      worksheet_set_row(target, lxw_row_t(row + 1), height, nil)
+    }
     worksheet_freeze_panes(target, 1, 0)
+    // In print: A4 on its side, as many columns as there are beside each other, the header on every page.
+    worksheet_set_paper(target, 9)
+    worksheet_set_landscape(target)
+    worksheet_fit_to_pages(target, 1, 0)
+    worksheet_repeat_rows(target, 0, 0)
     if let last = sheet.columns.indices.last {
       worksheet_autofilter(target, 0, 0, lastRow, lxw_col_t(last))
     }
@@ -127,7 +136,6 @@ public struct WorkbookWriter {
     // A workbook has no other numbers, but words for them do no harm.
     case .number(let number):
       worksheet_write_string(sheet, row, column, DecimalText.format(number), format)
-    case .boolean(let value): worksheet_write_boolean(sheet, row, column, value ? 1 : 0, format)
     case .empty: break
     }
   }
@@ -184,7 +192,8 @@ private struct TemporaryFile: ~Copyable {
     var count = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
       while filled < size {
-        count = pread(descriptor, buffer.baseAddress.map { $0 + filled }, size - filled, off_t(filled))
+        count = pread(
+          descriptor, buffer.baseAddress.map { $0 + filled }, size - filled, off_t(filled))
         guard count > 0 else { return }
         filled += count
       }

@@ -16,7 +16,9 @@ struct PolicySheet {
   /// Reads the sheet as the descriptor that says the same.
   func read(_ csv: [UInt8], limits: ReadingLimits) -> PackageDescriptor? {
     let reading = CSV.read(csv, limits: limits.csv)
-    for problem in reading.problems { problem.report(in: file, header: Self.columns, to: collector) }
+    for problem in reading.problems {
+      problem.report(in: file, header: Self.columns, to: collector)
+    }
     let table = reading.table
     guard let (keyColumn, valueColumn) = columns(of: table) else { return nil }
     var identity: [JSONNode.Member] = []
@@ -104,7 +106,8 @@ struct PolicySheet {
   }
 
   /// The text of a cell as the kind of value that a key takes; as a text where it is none.
-  private func content(_ text: String, of key: String, at position: TextPosition) -> JSONNode.Content
+  private func content(_ text: String, of key: String, at position: TextPosition)
+    -> JSONNode.Content
   {
     let owner = String(key.prefix { $0 != "." })
     switch ModelSchema.policy.first(where: { $0.name == owner })?.kind {
