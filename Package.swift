@@ -84,9 +84,25 @@ let package = Package(
     .testTarget(
       name: "TextFormatsTests", dependencies: ["TextFormats", "TestSupport"],
       swiftSettings: swiftSettings),
+    .target(
+      name: "WorkbookTestSupport", dependencies: ["CZipArchive"],
+      path: "Tests/WorkbookTestSupport", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: ["TestSupport", "TextFormats", "WorkbookTestSupport", "Workbooks"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "PlanExportsTests",
+      dependencies: [
+        "CDatabase", "ForceData", "ForceModel", "ForcePlanning", "GLPKSolver", "PlanExports",
+        "TextFormats", "WorkbookTestSupport", "Workbooks",
+      ],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "ForceDataTests",
-      dependencies: ["ForceData", "ForceModel", "TestSupport", "TextFormats"],
+      dependencies: [
+        "ForceData", "ForceModel", "TestSupport", "TextFormats", "WorkbookTestSupport",
+      ],
       exclude: ["Golden"],
       swiftSettings: swiftSettings),
     .testTarget(
@@ -111,7 +127,7 @@ let package = Package(
       name: "PlanCertificateTests", dependencies: ["ForceModel", "PlanCertificate", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["forceplan", "TestSupport"],
+      name: "CommandLineTests", dependencies: ["CDatabase", "forceplan", "TestSupport"],
       exclude: ["Golden"], swiftSettings: swiftSettings),
     .target(
       name: "LinearProgrammingTestSupport", dependencies: ["LinearProgramming", "TestSupport"],

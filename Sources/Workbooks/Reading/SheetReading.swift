@@ -1,7 +1,9 @@
 /// A sheet of a workbook, read as the CSV that holds the same cells.
 public struct SheetReading: Sendable {
-  /// The cells as CSV: row and field of a record are row and column of the sheet, and a row without
-  /// cells is a blank line. Numbers have the fewest digits that read back as the same number; yes and
+  /// The cells as CSV.
+  ///
+  /// Row and field of a record are row and column of the sheet, and a row without cells is a blank line.
+  /// Numbers have the fewest digits that read back as the same number; yes and
   /// no are `true` and `false`.
   public internal(set) var csv: [UInt8] = []
   /// Cells that are not what they seem, by row and column.

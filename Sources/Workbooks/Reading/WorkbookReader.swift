@@ -37,6 +37,7 @@ public struct WorkbookReader {
   /// Reads a sheet.
   ///
   /// - Parameter number: The sheet's place in `sheetNames`.
+  /// - Returns: The cells, and which of them are not what they seem.
   /// - Complexity: linear in the unpacked bytes of the sheet and in the bytes of its CSV.
   /// - Throws: `WorkbookFault`.
   public func read(sheet number: Int) throws(WorkbookFault) -> SheetReading {

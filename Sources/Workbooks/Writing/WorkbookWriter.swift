@@ -43,6 +43,7 @@ public struct WorkbookWriter {
   /// - Parameters:
   ///   - sheets: Its sheets in their order; their names differ.
   ///   - title: What the file says of itself.
+  /// - Returns: The file.
   /// - Throws: `WorkbookWritingFailure`.
   /// - Complexity: linear in the number of cells.
   public static func bytes(

@@ -21,7 +21,7 @@ struct ModelWorkbook {
 
   /// Opens the workbook at a path; nil where it cannot be read, which is reported.
   ///
-  /// - Parameter path: Free of links, and a regular file.
+  /// The path is free of links.
   init?(path: String, collector: FindingCollector, limits: ReadingLimits) {
     name = SafeText.shown(path.split(separator: "/").last.map(String.init) ?? path)
     self.collector = collector

@@ -42,6 +42,7 @@ struct PlanExport {
   ///   - plan: The plan.
   ///   - path: Where it was read from.
   ///   - model: The model that it was made for; needed for a map only.
+  ///   - console: What is told of the files written.
   /// - Throws: `Failure`, `OutputError`.
   func write(
     _ plan: Plan, from path: String, for model: PlanningModel?, on console: Console
