@@ -87,6 +87,9 @@ let package = Package(
     .target(
       name: "WorkbookTestSupport", dependencies: ["CZipArchive"],
       path: "Tests/WorkbookTestSupport", swiftSettings: swiftSettings),
+    .target(
+      name: "DatabaseTestSupport", dependencies: ["CDatabase"],
+      path: "Tests/DatabaseTestSupport", swiftSettings: swiftSettings),
     .testTarget(
       name: "WorkbooksTests",
       dependencies: ["TestSupport", "TextFormats", "WorkbookTestSupport", "Workbooks"],
@@ -94,8 +97,8 @@ let package = Package(
     .testTarget(
       name: "PlanExportsTests",
       dependencies: [
-        "CDatabase", "ForceData", "ForceModel", "ForcePlanning", "GLPKSolver", "PlanExports",
-        "TextFormats", "WorkbookTestSupport", "Workbooks",
+        "DatabaseTestSupport", "ForceData", "ForceModel", "ForcePlanning", "GLPKSolver",
+        "PlanExports", "TextFormats", "WorkbookTestSupport", "Workbooks",
       ],
       swiftSettings: swiftSettings),
     .testTarget(
@@ -127,7 +130,7 @@ let package = Package(
       name: "PlanCertificateTests", dependencies: ["ForceModel", "PlanCertificate", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["CDatabase", "forceplan", "TestSupport"],
+      name: "CommandLineTests", dependencies: ["DatabaseTestSupport", "forceplan", "TestSupport"],
       exclude: ["Golden"], swiftSettings: swiftSettings),
     .target(
       name: "LinearProgrammingTestSupport", dependencies: ["LinearProgramming", "TestSupport"],

@@ -1,3 +1,4 @@
+import DatabaseTestSupport
 import ForceData
 import ForceModel
 import Foundation

@@ -54,10 +54,10 @@ import TextFormats
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(map["type"] as? String == "FeatureCollection")
     let features = try #require(map["features"] as? [[String: Any]])
-    func features(_ kind: String) -> [[String: Any]] {
+    func ofKind(_ kind: String) -> [[String: Any]] {
       features.filter { ($0["properties"] as? [String: Any])?["kind"] as? String == kind }
     }
-    let deployments = features("deployment")
+    let deployments = ofKind("deployment")
     #expect(deployments.count == solved.plan.deployments.count)
     for (feature, deployment) in zip(deployments, solved.plan.deployments) {
       let properties = try #require(feature["properties"] as? [String: Any])
@@ -69,12 +69,12 @@ import TextFormats
       let base = try #require(solved.model.locations.first { $0.id == deployment.fromBase })
       #expect(line.first == [base.longitude, base.latitude])
     }
-    let crises = features("crisis")
+    let crises = ofKind("crisis")
     #expect(crises.count == solved.model.crises.count)
     let lacking = crises.compactMap { $0["properties"] as? [String: Any] }
       .compactMap { $0["weightedShortfall"] as? Double }.reduce(0, +)
     #expect(abs(lacking - solved.plan.shortfalls.reduce(0) { $0 + $1.weightedShortfall }) < 1e-6)
-    #expect(features("base").count == Set(solved.model.contributions.map(\.base)).count)
+    #expect(ofKind("base").count == Set(solved.model.contributions.map(\.base)).count)
     let names = features.compactMap { $0["id"] as? String }
     #expect(Set(names).count == features.count)
   }

@@ -1,14 +1,14 @@
 import CDatabase
 
 /// Questions to an SQLite file, asked without the code under test.
-enum Query {
+public enum Query {
   /// Why there is no answer; the library's words.
-  struct Failure: Error {
+  public struct Failure: Error {
     let reason: String
   }
 
   /// The rows that a statement gives, each with its columns joined by `|`.
-  static func rows(_ sql: String, of path: String) throws -> [String] {
+  public static func rows(_ sql: String, of path: String) throws -> [String] {
     var handle: OpaquePointer?
     defer { sqlite3_close(handle) }
     guard sqlite3_open(path, &handle) == SQLITE_OK else { throw failure(handle) }
