@@ -38,7 +38,7 @@ import Testing
     #expect(again.exitCode == 74)
     #expect(
       again.errors
-        == "p.db is not changed: it holds a plan named 'plan' already; give this one another --name, or "
+        == "error: p.db is not changed: it holds a plan named 'plan' already; give this one another --name, or "
         + "--replace it\n")
     #expect(try export("plan", "--sqlite", "p.db", "--replace").exitCode == 0)
     #expect(try Query.rows("SELECT plan FROM plans ORDER BY 1", of: path) == ["monday", "plan"])
@@ -54,7 +54,7 @@ import Testing
       (["plan", "--xlsx", "plan/plan.json"], 64, "plan/plan.json belongs to plan; choose another"),
       (["plan", "--xlsx", "x", "--sqlite", "x"], 64, "x is named twice"),
       (["plan", "--xlsx", "no/such/folder/x"], 74, "cannot be written: No such file or directory"),
-      (["plan", "--sqlite", "plan"], 74, "plan is not changed: it is no regular file"),
+      (["plan", "--sqlite", "."], 74, ". is not changed: it is no regular file"),
       (["nowhere", "--xlsx", "x"], 66, "nowhere holds 1 error"),
     ] as [([String], Int32, String)])
   func `what cannot be exported`(arguments: [String], exitCode: Int32, message: String) throws {

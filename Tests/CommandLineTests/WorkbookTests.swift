@@ -69,7 +69,7 @@ import Testing
     _ = try run("export", model, "--xlsx", "m.xlsx")
     let outcome = try run("export", "m.xlsx", "--xlsx", "./m.xlsx")
     #expect(outcome.exitCode == 64)
-    #expect(outcome.errors == "./m.xlsx belongs to m.xlsx; choose another file\n")
+    #expect(outcome.errors == "error: ./m.xlsx belongs to m.xlsx; choose another file\n")
   }
 
   @Test func `findings name sheet, row and column, and JSON has them apart`() throws {

@@ -24,18 +24,16 @@ public struct GreatCirclePath: Sendable, Equatable {
   /// Kilometres between points, about: a bend of less than a degree looks smooth.
   private static let step = 100.0
 
-  /// The way between two places.
-  ///
-  /// Both ends are the places' own coordinates. Between places opposite each other, where every way is
-  /// as short, the way leads over the north pole.
+  /// The way between two places; between places opposite each other one of all that are as short.
   public init(from start: Location, to end: Location) {
     let distance = GreatCircle.kilometres(from: start, to: end)
     let count = max(1, Int((distance / Self.step).rounded(.up)))
     let first = Vector(start)
     let last = Vector(end)
     let angle = distance / GreatCircle.earthRadius
-    // Opposite places leave the plane of the circle open; the pole settles it.
-    let middle = sin(angle) < 1e-6 && angle > 1 ? Vector(x: 0, y: 0, z: 1) : nil
+    // Opposite places leave the plane of the circle open; a third place settles it.
+    let third = abs(first.z) < 0.9 ? Vector(x: 0, y: 0, z: 1) : Vector(x: 1, y: 0, z: 0)
+    let middle = sin(angle) < 1e-6 && angle > 1 ? third : nil
     var points = [Point(longitude: start.longitude, latitude: start.latitude)]
     for index in 1..<max(count, 1) {
       let share = Double(index) / Double(count)
