@@ -130,7 +130,8 @@ let package = Package(
       name: "PlanCertificateTests", dependencies: ["ForceModel", "PlanCertificate", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["DatabaseTestSupport", "forceplan", "TestSupport"],
+      name: "CommandLineTests",
+      dependencies: ["DatabaseTestSupport", "forceplan", "TestSupport", "WorkbookTestSupport"],
       exclude: ["Golden"], swiftSettings: swiftSettings),
     .target(
       name: "LinearProgrammingTestSupport", dependencies: ["LinearProgramming", "TestSupport"],

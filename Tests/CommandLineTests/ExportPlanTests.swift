@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func `a process that is killed leaves a database with a whole plan or without it`() throws {
-    let large = Forceplan.models.appendingPathComponent("central-asia").path
+    let large = Forceplan.models.appendingPathComponent("osh-2010").path
     _ = try Forceplan.run(["solve", large, "-o", "large", "--quiet"], in: scratch.url)
     _ = try export("plan", "--sqlite", "p.db", "--name", "first")
     let path = scratch.path("p.db")

@@ -46,7 +46,7 @@ import TextFormats
     #expect(GreatCirclePath(from: place(0, 180), to: place(0, -179)).parts.count == 1)
   }
 
-  @Test(arguments: ["three-crises", "central-asia"])
+  @Test(arguments: ["three-crises", "kazakhstan-2022"])
   func `the map holds every deployment, base and crisis with its figures`(name: String) throws {
     let solved = try SolvedModel(name)
     let text = JSON.text(PlanMap.json(of: solved.plan, for: solved.model))

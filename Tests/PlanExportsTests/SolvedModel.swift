@@ -11,11 +11,16 @@ struct SolvedModel {
   let plan: Plan
 
   init(_ name: String = "three-crises") throws {
+    model = try Self.model(name)
+    plan = try Planner(engines: GLPKEngineProvider()).plan(model)
+  }
+
+  /// A shipped model.
+  static func model(_ name: String) throws -> PlanningModel {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Models")
       .appendingPathComponent(name)
-    model = try #require(ModelReader().read(folder: folder.path).model)
-    plan = try Planner(engines: GLPKEngineProvider()).plan(model)
+    return try #require(ModelReader().read(folder: folder.path).model)
   }
 }
 
