@@ -2,6 +2,19 @@
 enum EscapedText {
   /// The text that an escaped one stands for.
   static func decoded(_ text: String) -> String {
+    replacingEscapes(in: text) { scalar, _ in String(scalar) }
+  }
+
+  /// The text with what would be taken for an escape escaped itself.
+  static func encoded(_ text: String) -> String {
+    replacingEscapes(in: text) { _, escape in "_x005F" + escape }
+  }
+
+  /// The text with something else in the place of each escape, given by the character that it stands for
+  /// and as it is written.
+  private static func replacingEscapes(
+    in text: String, by replacement: (_ character: Unicode.Scalar, _ escape: String) -> String
+  ) -> String {
     guard text.contains("_x") else { return text }
     var result = ""
     var rest = text.utf8[...]
@@ -9,26 +22,12 @@ enum EscapedText {
       result += String(decoding: rest[..<start], as: UTF8.self)
       rest = rest[start...]
       if let scalar = scalar(at: rest) {
-        result.unicodeScalars.append(scalar)
+        result += replacement(scalar, String(decoding: rest.prefix(length), as: UTF8.self))
         rest = rest.dropFirst(length)
       } else {
         result += "_"
         rest = rest.dropFirst()
       }
-    }
-    return result + String(decoding: rest, as: UTF8.self)
-  }
-
-  /// The text with what would be taken for an escape escaped itself.
-  static func encoded(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
-    var result = ""
-    var rest = text.utf8[...]
-    while let start = rest.firstIndex(of: UInt8(ascii: "_")) {
-      result += String(decoding: rest[..<start], as: UTF8.self)
-      rest = rest[start...]
-      result += scalar(at: rest) == nil ? "_" : "_x005F_"
-      rest = rest.dropFirst()
     }
     return result + String(decoding: rest, as: UTF8.self)
   }

@@ -16,7 +16,9 @@ struct PlanExport {
     "replace", help: "Put the plan in the place of one of the same name in the database.")
   static let geoJSON = ValueOption(
     "geojson", .file("FILE"),
-    help: "Write a plan as GeoJSON; needs --model, which knows where places are.")
+    help:
+      "Write a plan as GeoJSON, with great circles for ways; needs --model, which knows where places "
+      + "are.")
 
   let databaseFile: String?
   let mapFile: String?
