@@ -2,18 +2,19 @@
 enum EscapedText {
   /// The text that an escaped one stands for.
   static func decoded(_ text: String) -> String {
-    replacingEscapes(in: text) { scalar, _ in String(scalar) }
+    replacingEscapes(in: text) { (String($0), bytes: length) }
   }
 
   /// The text with what would be taken for an escape escaped itself.
   static func encoded(_ text: String) -> String {
-    replacingEscapes(in: text) { _, escape in "_x005F" + escape }
+    // Only the first character is used up: its last one may begin another escape.
+    replacingEscapes(in: text) { _ in ("_x005F_", bytes: 1) }
   }
 
-  /// The text with something else in the place of each escape, given by the character that it stands for
-  /// and as it is written.
+  /// The text with something else in the place of so many bytes of each escape, given by the character
+  /// that it stands for.
   private static func replacingEscapes(
-    in text: String, by replacement: (_ character: Unicode.Scalar, _ escape: String) -> String
+    in text: String, by replacement: (Unicode.Scalar) -> (String, bytes: Int)
   ) -> String {
     guard text.contains("_x") else { return text }
     var result = ""
@@ -22,8 +23,9 @@ enum EscapedText {
       result += String(decoding: rest[..<start], as: UTF8.self)
       rest = rest[start...]
       if let scalar = scalar(at: rest) {
-        result += replacement(scalar, String(decoding: rest.prefix(length), as: UTF8.self))
-        rest = rest.dropFirst(length)
+        let (new, bytes) = replacement(scalar)
+        result += new
+        rest = rest.dropFirst(bytes)
       } else {
         result += "_"
         rest = rest.dropFirst()
