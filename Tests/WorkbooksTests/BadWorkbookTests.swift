@@ -133,6 +133,9 @@ struct BadWorkbook: Sendable, CustomTestStringConvertible {
       ])
       .bytes()
     },
+    BadWorkbook("too many sheets", "more than 1000 sheets") {
+      try HandMadeWorkbook((0...1000).map { ("s\($0)", "") }).bytes()
+    },
     BadWorkbook("a tag without end", "a tag of more than 1048576 bytes") {
       var noise = SeededGenerator(seed: 1)
       let long = String(

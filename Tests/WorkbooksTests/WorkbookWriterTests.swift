@@ -17,7 +17,8 @@ import Workbooks
 
   static let hostile = [
     "=1+1", "=HYPERLINK(\"x\",\"y\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0",
-    "{=1}", "'=1", "\"=1\"", "http://example.org", "mailto:a", "_x0041_", "_x0041_x0042_", "_x003D_1", "a_x", "_",
+    "{=1}", "'=1", "\"=1\"", "http://example.org", "mailto:a", "_x0041_", "_x0041_x0042_",
+    "_x003D_1", "a_x", "_",
     "<b>&amp;</b>", "]]>", "line\nbreak", " space ", "\u{1}", "\u{202E}turned", "é", "e\u{301}",
     "😀",
     "true", "1e5", "007", "#REF!",

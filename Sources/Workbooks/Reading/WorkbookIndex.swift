@@ -6,6 +6,9 @@ struct WorkbookIndex {
     let part: String
   }
 
+  /// More sheets than anybody turns over.
+  private static let sheetLimit = 1000
+
   private(set) var sheets: [Sheet] = []
   private(set) var sharedStringsPart: String?
   private(set) var stylesPart: String?
@@ -15,17 +18,20 @@ struct WorkbookIndex {
   /// - Throws: `WorkbookFault`.
   init(_ archive: ZipArchive) throws(WorkbookFault) {
     let root = try Relationships(of: "", in: archive)
-    guard let workbook = root.all.first(where: { $0.kind == "officeDocument" })?.part else {
+    guard let workbook = root.partOfKind["officeDocument"] else {
       throw .notAWorkbook("a zip archive of something else")
     }
     let parts = try Relationships(of: workbook, in: archive)
-    sharedStringsPart = parts.all.first { $0.kind == "sharedStrings" }?.part
-    stylesPart = parts.all.first { $0.kind == "styles" }?.part
+    sharedStringsPart = parts.partOfKind["sharedStrings"]
+    stylesPart = parts.partOfKind["styles"]
     let list = SheetList()
     try XMLPart.read(workbook, of: archive, into: list)
     guard list.isWorkbook else { throw .notAWorkbook("a document of another kind") }
+    guard list.sheets.count <= Self.sheetLimit else {
+      throw .tooLarge(part: workbook, limit: "more than \(Self.sheetLimit) sheets")
+    }
     for sheet in list.sheets {
-      guard let target = parts.all.first(where: { $0.id == sheet.relationship }) else {
+      guard let target = parts.targets[sheet.relationship] else {
         throw .broken(part: workbook, reason: "a sheet without a part")
       }
       // A sheet that is only a chart holds no cells.
@@ -37,14 +43,12 @@ struct WorkbookIndex {
 
 /// Where a part of a workbook says that its other parts are.
 private final class Relationships: XMLHandler {
-  struct Relationship {
-    let id: String
-    /// The last word of the address that names the kind: `worksheet`, `styles`.
-    let kind: String
-    let part: String
-  }
-
-  private(set) var all: [Relationship] = []
+  /// Kind and part by the relationship's name.
+  ///
+  /// The kind is the last word of the address that stands for it: `worksheet`, `styles`.
+  private(set) var targets: [String: (kind: String, part: String)] = [:]
+  /// The first part of each kind.
+  private(set) var partOfKind: [String: String] = [:]
   private let folder: String
 
   /// The relationships of a part; those of the whole archive for the empty name.
@@ -68,7 +72,9 @@ private final class Relationships: XMLHandler {
       let id = attributes["Id"], let target = attributes["Target"]
     else { return }
     let kind = attributes["Type"]?.split(separator: "/").last.map(String.init) ?? ""
-    all.append(Relationship(id: id, kind: kind, part: resolve(target)))
+    let part = resolve(target)
+    targets[id] = (kind, part)
+    if partOfKind[kind] == nil { partOfKind[kind] = part }
   }
 
   /// The name of a part that is given from the root or from this part's folder.
