@@ -147,6 +147,15 @@ struct BadWorkbook: Sendable, CustomTestStringConvertible {
     BadWorkbook("a part that packs too well", "unpacks to more than 300 times its size") {
       try HandMadeWorkbook(rows: String(repeating: "<x/>", count: 1_000_000)).bytes()
     },
+    BadWorkbook("a part that says it were small", sheet) {
+      var bytes = try HandMadeWorkbook(rows: String(repeating: "<x/>", count: 1_000_000)).bytes()
+      // The unpacked size of each part, in the list at the end of the archive.
+      let mark: [UInt8] = [0x50, 0x4B, 0x01, 0x02]
+      for index in 0..<(bytes.count - 28) where Array(bytes[index..<index + 4]) == mark {
+        bytes.replaceSubrange((index + 24)..<(index + 28), with: [200, 1, 0, 0])
+      }
+      return bytes
+    },
     BadWorkbook("a text in every cell", "more than 1000000 bytes of cells") {
       let row = "<row>" + String(repeating: "<c t=\"s\"><v>0</v></c>", count: 100) + "</row>"
       return try HandMadeWorkbook(

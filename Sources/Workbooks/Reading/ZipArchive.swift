@@ -75,28 +75,35 @@ final class ZipArchive {
     guard status.encryption_method == UInt16(ZIP_EM_NONE) else { throw .encrypted }
     guard let file = zip_fopen_index(archive, index, 0) else { throw failure(in: name) }
     defer { zip_fclose(file) }
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.pieceBytes, alignment: 1)
-    defer { buffer.deallocate() }
+    let start = UnsafeMutableRawPointer.allocate(byteCount: Self.pieceBytes, alignment: 1)
+    defer { start.deallocate() }
+    let packedBytes = Int(clamping: status.comp_size)
+    // What the archive says of its sizes may be a lie, so what really comes is counted, too.
+    try check(Int(clamping: status.size), of: name, packed: packedBytes)
     var partBytes = 0
     while true {
-      let count = zip_fread(
-        file, buffer.baseAddress ?? UnsafeMutableRawPointer(file), zip_uint64_t(buffer.count))
+      let count = zip_fread(file, start, zip_uint64_t(Self.pieceBytes))
       guard count >= 0 else {
         let reason = String(cString: zip_error_strerror(zip_file_get_error(file))).lowercased()
         throw .broken(part: name, reason: reason)
       }
       partBytes += Int(count)
-      unpackedBytes += Int(count)
-      // What the archive says of its sizes may be a lie, so what really comes is counted.
-      guard unpackedBytes <= unpackedLimit else {
-        throw .tooLarge(part: name, limit: "more than \(unpackedLimit) bytes in all")
-      }
-      let packedBytes = max(1, Int(clamping: status.comp_size))
-      guard partBytes <= Self.harmlessBytes || partBytes / packedBytes < packingRatio else {
-        throw .tooLarge(part: name, limit: "more than \(packingRatio) times its size")
-      }
-      try take(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<Int(count)]))
-      if count == 0 { return }
+      try check(partBytes, of: name, packed: packedBytes)
+      try take(UnsafeRawBufferPointer(start: start, count: Int(count)))
+      if count == 0 { break }
+    }
+    unpackedBytes += partBytes
+  }
+
+  /// Holds the unpacked bytes of a part to the limits.
+  private func check(
+    _ partBytes: Int, of name: String, packed packedBytes: Int
+  ) throws(WorkbookFault) {
+    guard partBytes <= unpackedLimit - unpackedBytes else {
+      throw .tooLarge(part: name, limit: "more than \(unpackedLimit) bytes in all")
+    }
+    guard partBytes <= Self.harmlessBytes || partBytes / max(1, packedBytes) < packingRatio else {
+      throw .tooLarge(part: name, limit: "more than \(packingRatio) times its size")
     }
   }
 
