@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-PACKAGES = libglpk-dev libmd-dev
+PACKAGES = libglpk-dev libmd-dev libxlsxwriter-dev libzip-dev libexpat1-dev libsqlite3-dev
 RELEASE = --configuration release --static-swift-stdlib
 
 .PHONY: run test build install bench bench-full bench-counts bench-build browser-test borders examples setup \
@@ -71,7 +71,7 @@ setup:
 	    || missing="$$missing $$package"; \
 	done; \
 	[ -z "$$missing" ] && exit 0; \
-	command -v apt-get >/dev/null || { echo "make: install$$missing (GLPK 5.0 and libmd)" >&2; exit 1; }; \
+	command -v apt-get >/dev/null || { echo "make: install$$missing (GLPK 5.0, libmd, libxlsxwriter, libzip, expat, SQLite)" >&2; exit 1; }; \
 	root=; [ "$$(id -u)" -eq 0 ] || root=sudo; \
 	[ -z "$$root" ] || command -v sudo >/dev/null || { \
 	  echo "make: run this as root once: apt-get install$$missing" >&2; exit 1; }; \

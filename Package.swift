@@ -25,17 +25,25 @@ let package = Package(
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CFileExchange"),
+    .systemLibrary(name: "CWorkbookWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZipArchive", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXMLParser", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CDatabase", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "CGLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "TextFormats", swiftSettings: swiftSettings),
     .target(name: "LinearProgramming", swiftSettings: swiftSettings),
+    .target(
+      name: "Workbooks",
+      dependencies: ["TextFormats", "CWorkbookWriter", "CXMLParser", "CZipArchive"],
+      exclude: ["README.md"], swiftSettings: swiftSettings),
     .target(
       name: "GLPKSolver", dependencies: ["LinearProgramming", "CGLPK", "CGLPKGuard"],
       exclude: ["README.md"], swiftSettings: swiftSettings),
     .target(name: "ForceModel", swiftSettings: swiftSettings),
     .target(
       name: "ForceData",
-      dependencies: ["ForceModel", "TextFormats", "CFileExchange", "CMessageDigest"],
+      dependencies: ["ForceModel", "TextFormats", "Workbooks", "CFileExchange", "CMessageDigest"],
       exclude: ["README.md"], swiftSettings: swiftSettings),
     .target(
       name: "PlanCertificate", dependencies: ["ForceModel"], exclude: ["README.md"],
@@ -47,12 +55,19 @@ let package = Package(
       name: "PlanReports", dependencies: ["CMessageDigest", "ForceModel", "TextFormats"],
       exclude: ["README.md"], swiftSettings: swiftSettings),
     .target(
+      name: "PlanExports",
+      dependencies: [
+        "CDatabase", "ForceData", "ForceModel", "PlanReports", "TextFormats", "Workbooks",
+      ],
+      exclude: ["README.md"], swiftSettings: swiftSettings),
+    .target(
       name: "CommandLineTools", dependencies: ["TextFormats"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "forceplan",
       dependencies: [
         "CommandLineTools", "ForceData", "ForceModel", "ForcePlanning", "GLPKSolver",
-        "LinearProgramming", "PlanCertificate", "PlanReports", "TextFormats",
+        "LinearProgramming", "PlanCertificate", "PlanExports", "PlanReports", "TextFormats",
+        "Workbooks",
       ],
       swiftSettings: swiftSettings),
     .target(
@@ -69,9 +84,28 @@ let package = Package(
     .testTarget(
       name: "TextFormatsTests", dependencies: ["TextFormats", "TestSupport"],
       swiftSettings: swiftSettings),
+    .target(
+      name: "WorkbookTestSupport", dependencies: ["CZipArchive"],
+      path: "Tests/WorkbookTestSupport", swiftSettings: swiftSettings),
+    .target(
+      name: "DatabaseTestSupport", dependencies: ["CDatabase"],
+      path: "Tests/DatabaseTestSupport", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: ["TestSupport", "TextFormats", "WorkbookTestSupport", "Workbooks"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "PlanExportsTests",
+      dependencies: [
+        "DatabaseTestSupport", "ForceData", "ForceModel", "ForcePlanning", "GLPKSolver",
+        "PlanExports", "TextFormats", "WorkbookTestSupport", "Workbooks",
+      ],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "ForceDataTests",
-      dependencies: ["ForceData", "ForceModel", "TestSupport", "TextFormats"],
+      dependencies: [
+        "ForceData", "ForceModel", "TestSupport", "TextFormats", "WorkbookTestSupport",
+      ],
       exclude: ["Golden"],
       swiftSettings: swiftSettings),
     .testTarget(
@@ -96,7 +130,8 @@ let package = Package(
       name: "PlanCertificateTests", dependencies: ["ForceModel", "PlanCertificate", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["forceplan", "TestSupport"],
+      name: "CommandLineTests",
+      dependencies: ["DatabaseTestSupport", "forceplan", "TestSupport", "WorkbookTestSupport"],
       exclude: ["Golden"], swiftSettings: swiftSettings),
     .target(
       name: "LinearProgrammingTestSupport", dependencies: ["LinearProgramming", "TestSupport"],

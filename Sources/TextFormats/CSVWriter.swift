@@ -5,6 +5,9 @@ public struct CSVWriter: Sendable {
   /// What was written so far.
   public private(set) var bytes: [UInt8] = []
 
+  /// Starts a file that has nothing yet, not even a header.
+  public init() {}
+
   /// Starts a file with its header.
   public init(header: [String]) {
     append(header)
@@ -25,6 +28,11 @@ public struct CSVWriter: Sendable {
         bytes.append(contentsOf: field.utf8)
       }
     }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Adds a blank line, which readers skip and count as a row.
+  public mutating func appendBlankLine() {
     bytes.append(UInt8(ascii: "\n"))
   }
 

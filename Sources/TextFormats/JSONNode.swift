@@ -37,12 +37,25 @@ public struct JSONNode: Equatable, Sendable {
     public var keyPosition: TextPosition
     /// The value.
     public var value: JSONNode
+
+    /// Creates a member.
+    public init(key: String, keyPosition: TextPosition, value: JSONNode) {
+      self.key = key
+      self.keyPosition = keyPosition
+      self.value = value
+    }
   }
 
   /// The value.
   public var content: Content
   /// Where the value begins.
   public var position: TextPosition
+
+  /// Creates a value that stands at a place.
+  public init(content: Content, position: TextPosition) {
+    self.content = content
+    self.position = position
+  }
 
   /// The value of a key, where this is an object that has it.
   ///

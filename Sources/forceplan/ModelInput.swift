@@ -4,11 +4,12 @@ import ForceModel
 
 /// The model that a verb works on: where it lies and what the command line changes in it.
 enum ModelInput {
-  static let folder = Operand(.folder("MODEL"), help: "The folder of the model.")
+  static let folder = Operand(.path("MODEL"), help: "The model: a folder, or a workbook (.xlsx).")
 
   static let variant = ValueOption(
     "variant", .file("V"), mayRepeat: true,
-    help: "Apply a variant, a folder or file of changed rows; of several the later ones win.")
+    help:
+      "Apply a variant, a folder, workbook or file of changed rows; of several the later ones win.")
   static let strength = ValueOption(
     "strength", .choice(of: Strength.self, placeholder: "S"),
     defaultText: "as the model's policy says",
@@ -18,7 +19,14 @@ enum ModelInput {
   /// The options that change a model.
   static let options = [variant.spec, strength.spec, wholeUnits.spec]
 
-  /// Reads the model in a folder with the changes that the command line asks for.
+  /// Whether the command line changes the model.
+  static func isChanged(by arguments: ParsedArguments) throws(UsageError) -> Bool {
+    let strength = try arguments.value(of: strength)
+    let variants = try arguments.values(of: variant)
+    return strength != nil || !variants.isEmpty || arguments.has(wholeUnits)
+  }
+
+  /// Reads the model in a folder or workbook with the changes that the command line asks for.
   ///
   /// Findings go to standard error, warnings only where the planner does not want quiet.
   /// - Throws: `Failure` where the model cannot be read or is not valid; `UsageError`.

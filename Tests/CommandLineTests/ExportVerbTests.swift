@@ -40,7 +40,7 @@ import Testing
     let outcome = try Forceplan.run(
       ["export", "m", "--lp", "m/contributions.csv"], in: scratch.url)
     #expect(outcome.exitCode == 64)
-    #expect(outcome.errors.contains("m/contributions.csv belongs to the model"))
+    #expect(outcome.errors.contains("m/contributions.csv belongs to m;"))
     #expect(try Data(contentsOf: table) == before)
   }
 
@@ -58,7 +58,7 @@ import Testing
   @Test(
     arguments: [
       (["--level", "3", "--lp", "x.lp"], 64, "--level: the model has 2 goal levels, not 3\n"),
-      ([], 64, "one of --lp, --mps, --mathprog is needed\n"),
+      ([], 64, "one of --xlsx, --sqlite, --geojson, --lp, --mps, --mathprog is needed\n"),
       (["--lp", "no/such/folder/x.lp"], 74, "cannot be written: No such file or directory"),
       (["--lp", "."], 74, "is a folder"),
       (["--lp", "x", "--mps", "./x"], 64, "./x is named twice"),

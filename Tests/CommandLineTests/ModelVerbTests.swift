@@ -64,7 +64,7 @@ import Testing
     #expect(lines.count == 2)
     #expect(
       lines.first == "contributions.csv:2:4: error[unknown-reference]: 'Aral-bse' is not in "
-        + "locations.csv; did you mean 'Aral-base'?")
+        + "the table 'locations'; did you mean 'Aral-base'?")
     #expect(
       outcome.errors == ".: 2 errors\n"
         + "Some checks wait until these errors are mended, and may find more.\n")

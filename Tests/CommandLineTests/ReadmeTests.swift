@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WorkbookTestSupport
 
 /// What the README shows is what the tool does.
 @Suite struct ReadmeTests {
@@ -63,15 +64,51 @@ import Testing
     #expect(text.contains("The plan holds"))
   }
 
+  @Test
+  func `the commands for spreadsheets, databases and maps run, and the finding is the one shown`()
+    throws
+  {
+    let readme = try String(
+      contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let start = try #require(readme.range(of: "## Spreadsheets, databases and maps"))
+    let end = try #require(readme.range(of: "## Comparing pledges"))
+    let section = readme[start.lowerBound..<end.lowerBound]
+    let commands = section.split(separator: "\n").filter { $0.hasPrefix("    forceplan ") }
+      .map { $0.split(separator: " ").dropFirst().map(String.init) }
+    #expect(commands.count == 8)
+    let scratch = try ScratchFolder()
+    for command in commands {
+      let outcome = try Forceplan.run(command, in: scratch.url)
+      #expect(outcome.exitCode == 0, "\(command): \(outcome.errors)")
+    }
+
+    // The workbook with a word in a cell of days.
+    let file = scratch.url.appending(path: "mymodel.xlsx")
+    var parts = try Archive.texts(of: [UInt8](try Data(contentsOf: file)))
+    let sheet = "xl/worksheets/sheet6.xml"
+    let spoilt = try #require(parts[sheet]).replacing(
+      #/<c r="H6"[^>]*><v>4<\/v><\/c>/#, with: "<c r=\"H6\" t=\"str\"><v>soon</v></c>")
+    #expect(spoilt != parts[sheet])
+    parts[sheet] = spoilt
+    let bytes = try Archive.bytes(
+      of: parts.sorted { $0.key < $1.key }.map { ($0.key, Data($0.value.utf8)) })
+    try Data(bytes).write(to: file)
+    let outcome = try Forceplan.run(["validate", "mymodel.xlsx"], in: scratch.url)
+    #expect(outcome.exitCode == 30)
+    #expect(Self.words(String(section)).contains(Self.words(outcome.output)))
+  }
+
   @Test func `the finding of the tutorial is the finding that is printed`() throws {
     let scratch = try ScratchFolder()
     try BadModel(
       "", "", .replace("contributions.csv", "Karakul-base,2,4", with: "Karakul-base,2,soon")
     ).write(to: scratch.url)
     let outcome = try Forceplan.run(["validate", "."], in: scratch.url)
-    func words(_ text: String) -> String {
-      text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
-    }
-    #expect(words(tutorial).contains(words(outcome.output)))
+    #expect(Self.words(tutorial).contains(Self.words(outcome.output)))
+  }
+
+  /// The words of a text, however its lines are broken.
+  private static func words(_ text: String) -> String {
+    text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
   }
 }

@@ -5,12 +5,16 @@ import Testing
 @Suite struct ImportRulesTests {
   /// What each module may import of ours.
   static let allowed: [String: Set<String>] = [
+    "CDatabase": [],
     "CFileExchange": [],
     "CGLPK": [],
     "CGLPKGuard": ["CGLPK"],
     "CMessageDigest": [],
+    "CWorkbookWriter": [],
+    "CXMLParser": [],
+    "CZipArchive": [],
     "CommandLineTools": ["TextFormats"],
-    "ForceData": ["CFileExchange", "CMessageDigest", "ForceModel", "TextFormats"],
+    "ForceData": ["CFileExchange", "CMessageDigest", "ForceModel", "TextFormats", "Workbooks"],
     "ForceModel": [],
     // Never GLPKSolver: the engine is passed in.
     "ForcePlanning": ["ForceModel", "LinearProgramming", "PlanCertificate"],
@@ -18,11 +22,16 @@ import Testing
     "LinearProgramming": [],
     // Never ForcePlanning or LinearProgramming: the check shares nothing with what it checks.
     "PlanCertificate": ["ForceModel"],
+    "PlanExports": [
+      "CDatabase", "ForceData", "ForceModel", "PlanReports", "TextFormats", "Workbooks",
+    ],
     "PlanReports": ["CMessageDigest", "ForceModel", "TextFormats"],
     "TextFormats": [],
+    "Workbooks": ["CWorkbookWriter", "CXMLParser", "CZipArchive", "TextFormats"],
     "forceplan": [
       "CommandLineTools", "ForceData", "ForceModel", "ForcePlanning", "GLPKSolver",
-      "LinearProgramming", "PlanCertificate", "PlanReports", "TextFormats",
+      "LinearProgramming", "PlanCertificate", "PlanExports", "PlanReports", "TextFormats",
+      "Workbooks",
     ],
   ]
 

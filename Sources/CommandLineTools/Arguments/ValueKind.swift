@@ -34,6 +34,11 @@ extension ValueKind where Value == String {
     nonEmpty(placeholder, "the path of a folder", .folders)
   }
 
+  /// The path of a folder or file.
+  public static func path(_ placeholder: String) -> Self {
+    nonEmpty(placeholder, "the path of a folder or file", .files)
+  }
+
   /// One of the given words.
   public static func word(_ placeholder: String, of words: [String]) -> Self {
     ValueKind(placeholder: placeholder, completion: .words(words)) {

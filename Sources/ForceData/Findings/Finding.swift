@@ -1,3 +1,5 @@
+import Workbooks
+
 /// Something that is wrong, or at least odd, in a planner's file: what, where, and what to do.
 public struct Finding: Sendable, Equatable {
   /// How much a finding weighs.
@@ -12,6 +14,8 @@ public struct Finding: Sendable, Equatable {
   public var rule: FindingRule
   /// The file, relative to the model's folder; a variant's files begin with the variant's name.
   public var file: String
+  /// The sheet, where the file is a workbook.
+  public var sheet: String?
   /// Row of a table as a spreadsheet shows it (the header is row 1), or line of a JSON file.
   public var row: Int
   /// Number of the field in its row, or of the character in its line, counted from 1.
@@ -23,10 +27,12 @@ public struct Finding: Sendable, Equatable {
 
   /// Creates a finding.
   public init(
-    rule: FindingRule, file: String, row: Int, column: Int, message: String, remedy: String
+    rule: FindingRule, file: String, sheet: String? = nil, row: Int, column: Int, message: String,
+    remedy: String
   ) {
     self.rule = rule
     self.file = file
+    self.sheet = sheet
     self.row = row
     self.column = column
     self.message = message
@@ -36,9 +42,15 @@ public struct Finding: Sendable, Equatable {
   /// How much the finding weighs, which its rule says.
   public var severity: Severity { rule.severity }
 
+  /// Where: `file:row:column`, or as a spreadsheet says it, `workbook:sheet:row 7:column E`.
+  public var place: String {
+    guard let sheet else { return "\(file):\(row):\(column)" }
+    return "\(file):\(sheet):row \(row):column \(CellReference.letters(ofColumn: column))"
+  }
+
   /// One line: `file:row:column: error[rule]: message; remedy`.
   public var text: String {
-    "\(file):\(row):\(column): \(severity.rawValue)[\(rule.rawValue)]: \(message); \(remedy)"
+    "\(place): \(severity.rawValue)[\(rule.rawValue)]: \(message); \(remedy)"
   }
 }
 

@@ -8,7 +8,9 @@ final class FindingCollector {
   }
 
   private let limit: Int
-  private var names: [String] = []
+  private var files: [(name: String, sheet: String?)] = []
+  /// Cells of which nothing more is to be said.
+  private var settled: Set<Place> = []
   private var findings: [(file: Int, finding: Finding)] = []
   private var errors = 0
   private var warnings = 0
@@ -18,17 +20,23 @@ final class FindingCollector {
     self.limit = max(1, limit)
   }
 
-  /// Adds a file after those added before.
-  func addFile(_ name: String) -> File {
-    names.append(name)
-    return File(number: names.count - 1)
+  /// Adds a file, or a sheet of a workbook, after those added before.
+  func addFile(_ name: String, sheet: String? = nil) -> File {
+    files.append((name, sheet))
+    return File(number: files.count - 1)
   }
 
-  func name(of file: File) -> String { names[file.number] }
+  func name(of file: File) -> String { files[file.number].name }
+
+  /// Lets what was reported of a cell be all: whatever else is found there only follows from it.
+  func settle(_ place: Place) {
+    settled.insert(place)
+  }
 
   func report(
     _ rule: FindingRule, _ place: Place, _ message: String, remedy: String
   ) {
+    guard !settled.contains(place) else { return }
     switch rule.severity {
     case .error:
       errors += 1
@@ -38,8 +46,8 @@ final class FindingCollector {
       guard warnings <= limit else { return }
     }
     let finding = Finding(
-      rule: rule, file: names[place.file.number], row: place.row, column: place.column,
-      message: message, remedy: remedy)
+      rule: rule, file: files[place.file.number].name, sheet: files[place.file.number].sheet,
+      row: place.row, column: place.column, message: message, remedy: remedy)
     findings.append((place.file.number, finding))
   }
 
@@ -60,7 +68,8 @@ final class FindingCollector {
     if leftOut > 0, let last = result.last {
       result.append(
         Finding(
-          rule: .findingsLeftOut, file: last.file, row: last.row, column: last.column,
+          rule: .findingsLeftOut, file: last.file, sheet: last.sheet, row: last.row,
+          column: last.column,
           message:
             "\(leftOut) further findings are not kept, because \(limit) of a kind is the limit",
           remedy: "mend the findings above and check again"))

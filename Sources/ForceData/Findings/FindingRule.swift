@@ -12,6 +12,13 @@ public enum FindingRule: String, Sendable, CaseIterable {
   case notText = "not-text"
   case findingsLeftOut = "findings-left-out"
 
+  // Workbooks
+  case brokenWorkbook = "broken-workbook"
+  case dateCell = "date-cell"
+  case formulaCell = "formula-cell"
+  case formulaWithoutValue = "formula-without-value"
+  case mergedCells = "merged-cells"
+
   // datapackage.json
   case jsonSyntax = "json-syntax"
   case packageShape = "package-shape"
@@ -73,11 +80,12 @@ public enum FindingRule: String, Sendable, CaseIterable {
   /// How much a breach of the rule weighs.
   public var severity: Finding.Severity {
     switch self {
-    case .findingsLeftOut, .misspeltResource, .unlistedTable, .blankRow, .idleCrisis,
+    case .findingsLeftOut, .formulaCell, .misspeltResource, .unlistedTable, .blankRow, .idleCrisis,
       .unusedLocation,
       .unusedCapability, .unusedLift, .unreachable, .blockingCaps:
       .warning
     case .cannotRead, .unsafePath, .missingFile, .notARegularFile, .limitExceeded, .notText,
+      .brokenWorkbook, .dateCell, .formulaWithoutValue, .mergedCells,
       .jsonSyntax, .packageShape, .packageName, .unknownKey, .duplicateResource, .missingTable,
       .quoting, .separator, .raggedRow, .missingColumn, .unknownColumn, .duplicateColumn,
       .missingValue, .badIdentifier, .badText, .badNumber, .outOfRange, .badBoolean, .unknownWord,
@@ -98,6 +106,11 @@ public enum FindingRule: String, Sendable, CaseIterable {
     case .limitExceeded: "Files, rows, columns and fields stay within the reading limits."
     case .findingsLeftOut: "There are not more findings than are kept."
     case .notText: "Files are UTF-8 text."
+    case .brokenWorkbook: "A workbook is whole and has no password."
+    case .dateCell: "Cells hold days as numbers, not as dates."
+    case .formulaCell: "Cells hold values, of which a formula's may be out of date."
+    case .formulaWithoutValue: "A formula has a value, which is no error."
+    case .mergedCells: "Cells of a table are not merged."
     case .jsonSyntax: "JSON files are well-formed, without double keys and deep nesting."
     case .packageShape: "The parts of datapackage.json and of a variant have the expected types."
     case .packageName: "Names in datapackage.json are lower-case letters, digits and . _ - /."

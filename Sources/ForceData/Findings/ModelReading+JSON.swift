@@ -18,10 +18,14 @@ extension ModelReading {
 
 extension Finding {
   fileprivate var json: JSONValue {
-    [
-      "file": .string(file), "row": .number(row), "column": .number(column),
-      "severity": .string(severity.rawValue), "rule": .string(rule.rawValue),
-      "message": .string(message), "remedy": .string(remedy),
-    ]
+    var object: JSONObject = ["file": .string(file)]
+    if let sheet { object["sheet"] = .string(sheet) }
+    object["row"] = .number(row)
+    object["column"] = .number(column)
+    object["severity"] = .string(severity.rawValue)
+    object["rule"] = .string(rule.rawValue)
+    object["message"] = .string(message)
+    object["remedy"] = .string(remedy)
+    return .object(object)
   }
 }

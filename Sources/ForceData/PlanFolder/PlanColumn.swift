@@ -70,7 +70,7 @@ struct PlanColumn<Line: Sendable>: Sendable {
   }
 
   /// What the line has in this column.
-  func cell(of line: Line) -> PlanCell {
+  func cell(of line: Line) -> TableCell {
     switch property {
     case .text(let path): .text(line[keyPath: path])
     case .number(let path): .number(line[keyPath: path])
@@ -81,7 +81,7 @@ struct PlanColumn<Line: Sendable>: Sendable {
   }
 
   /// Puts a cell into the line; gives whether the column can hold it.
-  func set(_ cell: PlanCell, in line: inout Line) -> Bool {
+  func set(_ cell: TableCell, in line: inout Line) -> Bool {
     switch (property, cell) {
     case (.text(let path), .text(let text)): line[keyPath: path] = text
     case (.number(let path), .number(let number)): line[keyPath: path] = number
@@ -95,6 +95,9 @@ struct PlanColumn<Line: Sendable>: Sendable {
     }
     return true
   }
+
+  /// What the column says, with its unit.
+  var sentences: String { unit.isEmpty ? description : "\(description) Unit: \(unit)." }
 
   /// Whether a cell holds digits rather than words.
   var isNumeric: Bool {
@@ -114,13 +117,6 @@ struct PlanColumn<Line: Sendable>: Sendable {
     case .word(let words, _, _): "one of " + words.joined(separator: ", ")
     }
   }
-}
-
-/// The content of one cell.
-enum PlanCell: Equatable {
-  case text(String)
-  case number(Double)
-  case empty
 }
 
 /// A line of one of a plan's tables, which can be read back.

@@ -29,6 +29,12 @@ public struct PlanFolderReader: Sendable {
     self.limits = limits
   }
 
+  /// Whether a path leads to a plan, and not to a model: a folder that holds plan.json, or a JSON file.
+  public static func isPlan(_ path: String) -> Bool {
+    if let folder = try? InputFolder(path: path) { return folder.holds(PlanDocument.fileName) }
+    return path.hasSuffix(".json")
+  }
+
   /// Reads the plan in a folder, or of a plan.json.
   ///
   /// A plan.json that lies without any table of a plan is taken alone: it holds the whole plan.

@@ -105,7 +105,7 @@ final class PlanObjectReader {
     var line = Line.blank
     for column in Line.columns {
       guard let node = value(column.name) else { continue }
-      let cell: PlanCell? =
+      let cell: TableCell? =
         switch node.content {
         case .string: .text(text(node, column.name))
         case .number(let number): .number(number)

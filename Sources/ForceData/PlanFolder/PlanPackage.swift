@@ -72,11 +72,9 @@ enum PlanPackage {
   }
 
   private static func field<Line>(_ column: PlanColumn<Line>, isKey: Bool) -> JSONValue {
-    var description = column.description
-    if !column.unit.isEmpty { description += " Unit: \(column.unit)." }
     var field: JSONObject = [
       "name": .string(column.name), "type": .string(column.jsonType),
-      "description": .string(description),
+      "description": .string(column.sentences),
     ]
     var constraints = JSONObject()
     switch column.property {

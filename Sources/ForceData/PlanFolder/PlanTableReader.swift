@@ -79,7 +79,7 @@ struct PlanTableReader<Line: PlanLine> {
     return line
   }
 
-  private func cell(_ text: String, of column: PlanColumn<Line>) -> PlanCell? {
+  private func cell(_ text: String, of column: PlanColumn<Line>) -> TableCell? {
     guard column.isNumeric else { return .text(text) }
     if text.isEmpty { return .empty }
     return (try? DecimalText.parse(text)).map { .number($0) }
@@ -105,12 +105,12 @@ struct PlanTableReader<Line: PlanLine> {
   }
 }
 
-extension PlanCell {
+extension TableCell {
   /// The cell as a sentence shows it.
   fileprivate var words: String {
     switch self {
     case .text(let text): SafeText.quoted(text)
-    case .number(let number): DecimalText.format(number)
+    case .number, .boolean: text
     case .empty: "empty"
     }
   }

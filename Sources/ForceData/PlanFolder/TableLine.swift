@@ -19,14 +19,7 @@ extension OutputFile {
     let columns = Line.columns
     var writer = CSVWriter(header: columns.map(\.name))
     for line in lines {
-      writer.append(
-        columns.map { column in
-          switch column.cell(of: line) {
-          case .text(let text): text
-          case .number(let number): DecimalText.format(number)
-          case .empty: ""
-          }
-        })
+      writer.append(columns.map { $0.cell(of: line).text })
     }
     self.init(name: Line.tableName + ".csv", bytes: writer.bytes)
   }
@@ -38,13 +31,7 @@ extension JSONValue {
     .array(
       lines.map { line in
         var object = JSONObject()
-        for column in Line.columns {
-          switch column.cell(of: line) {
-          case .text(let text): object[column.name] = .string(text)
-          case .number(let number): object[column.name] = .number(number)
-          case .empty: object[column.name] = .null
-          }
-        }
+        for column in Line.columns { object[column.name] = column.cell(of: line).json }
         return .object(object)
       })
   }

@@ -22,7 +22,7 @@ extension ModelAssembler {
       unsound.insert(.fixed)
       collector.report(
         .missingColumn, Place(file: source.file, row: source.headerRow, column: 1),
-        "\(ModelTable.fixed.fileName) has neither a column 'lift' nor a column 'mode'",
+        "the table '\(ModelTable.fixed.rawValue)' has neither a column 'lift' nor a column 'mode'",
         remedy: "add one of the two: it says how the units move")
       return Section()
     }

@@ -14,7 +14,7 @@ public struct ModelReading: Sendable {
   public var cannotRead: Bool { findings.contains { $0.rule == .cannotRead } }
 }
 
-/// Reads a model's folder, checks it, and makes a planning model of it (data-package.md).
+/// Reads a model's folder or workbook, checks it, and makes a planning model of it (data-package.md).
 ///
 /// All findings of all files come at once. Checks of the model as a whole, such as whether a pledge
 /// can reach anything, are only made where cells and rows are right, so that no finding is merely the
@@ -31,7 +31,7 @@ public struct ModelReader: Sendable {
   /// Reads a model, and applies variants to it, one after the other.
   ///
   /// - Parameters:
-  ///   - folder: path of the model's folder.
+  ///   - folder: path of the model's folder, or of its workbook.
   ///   - variants: paths of variants, each a folder or a file of overrides.
   /// - Returns: the model, if no finding is an error, and all findings.
   /// - Complexity: linear in the size of the files, but for sorting.
@@ -47,7 +47,7 @@ public struct ModelReader: Sendable {
     let collector = FindingCollector(limit: limits.findings)
     var digest = ModelDigest()
     let loader = RawModelLoader(collector: collector, limits: limits)
-    guard var raw = loader.load(folder: folder, digest: &digest) else {
+    guard var raw = loader.load(folder, digest: &digest) else {
       return ModelReading(model: nil, findings: collector.sorted(), isPartial: true)
     }
     for variant in variants {
@@ -67,18 +67,29 @@ public struct ModelReader: Sendable {
       isPartial: false)
   }
 
-  /// Reads a variant of a model: the model with the variant's changes; or, where the variant is the folder
-  /// of a whole model, that one.
+  /// Reads a variant of a model: the model with the variant's changes; or, where the variant is a whole
+  /// model, that one.
   ///
-  /// A folder is a whole model if it holds datapackage.json and every required table under its usual name.
+  /// A folder is a whole model if it holds datapackage.json and every required table under its usual name, a
+  /// workbook if it has a sheet for every required table.
   /// - Parameters:
   ///   - path: The variant.
-  ///   - folder: The folder of the base.
+  ///   - folder: The folder or workbook of the base.
   /// - Returns: The variant's model, if no finding is an error, and all findings.
   public func read(variant path: String, of folder: String) -> ModelReading {
-    guard let own = try? InputFolder(path: path), own.holds(PackageDescriptor.fileName),
-      ModelTable.allCases.allSatisfy({ !$0.schema.isRequired || own.holds($0.fileName) })
-    else { return read(folder: folder, variants: [path]) }
-    return read(folder: path)
+    isWholeModel(path) ? read(folder: path) : read(folder: folder, variants: [path])
+  }
+
+  private func isWholeModel(_ path: String) -> Bool {
+    if let own = try? InputFolder(path: path) {
+      return own.holds(PackageDescriptor.fileName)
+        && ModelTable.allCases.allSatisfy { !$0.schema.isRequired || own.holds($0.fileName) }
+    }
+    guard let resolved = try? InputFile.resolve(path), ModelWorkbook.isNamedAsOne(resolved) else {
+      return false
+    }
+    // What is wrong with the workbook is found when it is read in earnest.
+    let silent = FindingCollector(limit: 1)
+    return ModelWorkbook(path: resolved, collector: silent, limits: limits)?.isWholeModel ?? false
   }
 }

@@ -45,8 +45,8 @@ struct NameIndex {
       return "the variant deletes it: delete or change this row there too"
     }
     if let nearest = suggestions.nearest(to: name) { return "did you mean '\(nearest)'?" }
-    if !isThere, names.isEmpty { return "add the table \(table.fileName) with this row" }
-    if !isThere { return "add the table \(table.fileName), or choose \(SafeText.list(names))" }
+    if !isThere, names.isEmpty { return "add the table '\(table.rawValue)' with this row" }
+    if !isThere { return "add the table '\(table.rawValue)', or choose \(SafeText.list(names))" }
     return "add it there, or name another"
   }
 }

@@ -1,6 +1,7 @@
+import Glibc
 import TextFormats
 
-/// Reads a model's folder into raw cells.
+/// Reads a model's folder or workbook into raw cells.
 struct RawModelLoader {
   /// The name of a model that does not say its own.
   static let unnamed = "model"
@@ -8,8 +9,18 @@ struct RawModelLoader {
   let collector: FindingCollector
   let limits: ReadingLimits
 
+  /// Reads a model, be it a folder or a workbook; nil where there is nothing to go on with.
+  func load(_ path: String, digest: inout ModelDigest) -> RawModel? {
+    if let resolved = try? InputFile.resolve(path),
+      (try? InputFile.kind(of: resolved)) == S_IFREG
+    {
+      return load(workbook: resolved, digest: &digest)
+    }
+    return load(folder: path, digest: &digest)
+  }
+
   /// Reads datapackage.json and the tables that it names; nil where there is nothing to go on with.
-  func load(folder path: String, digest: inout ModelDigest) -> RawModel? {
+  private func load(folder path: String, digest: inout ModelDigest) -> RawModel? {
     guard let folder = open(folder: path) else { return nil }
     let file = collector.addFile(PackageDescriptor.fileName)
     let start = Place(file: file, row: 1, column: 1)
@@ -45,10 +56,7 @@ struct RawModelLoader {
         model.unreadable.insert(table)
       }
     }
-    if descriptor.tables[.modes] == nil {
-      model.tables[.modes] = defaultModes()
-      model.defaultTables = [.modes]
-    }
+    addDefaultModes(to: &model)
     return model
   }
 
@@ -60,11 +68,11 @@ struct RawModelLoader {
       let reason =
         switch error {
         case .system(let reason): reason
-        default: "there is no such folder"
+        default: "there is no such folder or workbook"
         }
       collector.report(
         .cannotRead, Place(file: file, row: 1, column: 1), "the model cannot be read: \(reason)",
-        remedy: "name a model's folder; 'forceplan new DIR' writes one to start from")
+        remedy: "name a model's folder or workbook; 'forceplan new DIR' writes one to start from")
       return nil
     }
   }
@@ -101,6 +109,13 @@ struct RawModelLoader {
           remedy: "add the resource \(example), or move the file away")
       }
     }
+  }
+
+  /// Gives a model without a table of modes the default one.
+  func addDefaultModes(to model: inout RawModel) {
+    guard model.tables[.modes] == nil, !model.unreadable.contains(.modes) else { return }
+    model.tables[.modes] = defaultModes()
+    model.defaultTables = [.modes]
   }
 
   /// The table of modes of a model that has none: findings cannot lie in it, variants can change it.

@@ -98,7 +98,8 @@ struct RowEdits {
   ) {
     let nearest = key.count == 1 ? suggestions.nearest(to: key[0]) : nil
     collector.report(
-      .unknownRow, edit.place, "\(Self.shown(key)) is not in \(table.fileName) of the base",
+      .unknownRow, edit.place,
+      "\(Self.shown(key)) is not in the table '\(table.rawValue)' of the base",
       remedy: nearest.map { "did you mean '\($0)'?" } ?? "take the row out of the variant")
   }
 

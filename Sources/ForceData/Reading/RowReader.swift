@@ -143,7 +143,8 @@ struct RowReader {
     case .broken: isBroken = true
     case .unknown:
       fail(
-        .unknownReference, name, "\(SafeText.quoted(text)) is not in \(index.table.fileName)",
+        .unknownReference, name,
+        "\(SafeText.quoted(text)) is not in the table '\(index.table.rawValue)'",
         remedy: index.remedy(for: text, isAny: text == ModelSchema.any))
     }
     return nil

@@ -119,7 +119,7 @@ struct TableLoader {
     let needed = isVariant ? schema.fields.filter { schema.key.contains($0.name) } : schema.fields
     for field in needed where field.isRequired && firstColumn[field.name] == nil {
       collector.report(
-        .missingColumn, place(1), "\(table.fileName) has no column '\(field.name)'",
+        .missingColumn, place(1), "the table '\(table.rawValue)' has no column '\(field.name)'",
         remedy: "add the column: \(field.description)")
     }
     return (columns, delete)
@@ -142,7 +142,8 @@ struct TableLoader {
         "begin the name with 'note' if it is your own; known are " + SafeText.list(known, limit: 20)
     }
     collector.report(
-      .unknownColumn, place, "\(table.fileName) knows no column \(SafeText.quoted(name))",
+      .unknownColumn, place,
+      "the table '\(table.rawValue)' knows no column \(SafeText.quoted(name))",
       remedy: remedy)
   }
 }

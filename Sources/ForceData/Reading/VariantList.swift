@@ -10,7 +10,7 @@ public struct VariantList: Sendable, Equatable {
     public let cannotRead: Bool
   }
 
-  /// A variant and what it is called: the last part of its path, without `.csv` or `.json`.
+  /// A variant and what it is called: the last part of its path, without `.csv`, `.json` or `.xlsx`.
   public struct Entry: Sendable, Equatable {
     /// The name.
     public var name: String
@@ -29,8 +29,8 @@ public struct VariantList: Sendable, Equatable {
   /// - Throws: `Problem` where another variant has the same name.
   public mutating func add(_ path: String) throws(Problem) {
     let last = path.split(separator: "/").last.map(String.init) ?? path
-    let isTable = last.hasSuffix(".csv") || last.hasSuffix(".json")
-    let name = isTable ? last.split(separator: ".").dropLast().joined(separator: ".") : last
+    let isFile = [".csv", ".json", ".xlsx"].contains(where: last.hasSuffix)
+    let name = isFile ? last.split(separator: ".").dropLast().joined(separator: ".") : last
     if let other = entries.first(where: { $0.name == name }) {
       throw Problem(
         message:

@@ -4,7 +4,7 @@ import TextFormats
 /// Applies a pledge variant to raw cells (data-package.md, "Pledge variants").
 ///
 /// A variant is a folder of tables with an optional datapackage.json, one CSV file named as its
-/// table, or one JSON file with a `forceplan` object and tables as lists of objects.
+/// table, one JSON file with a `forceplan` object and tables as lists of objects, or one workbook.
 struct VariantLoader {
   /// The column that removes a row.
   static let deleteColumn = "delete"
@@ -49,7 +49,7 @@ struct VariantLoader {
     collector.report(
       .cannotRead, Place(file: file, row: 1, column: 1),
       "the variant cannot be read: \(error.clause)",
-      remedy: "name a folder of tables, a table's CSV file or a JSON file")
+      remedy: "name a folder of tables, a workbook, a table's CSV file or a JSON file")
   }
 
   // MARK: - Folder
@@ -133,6 +133,10 @@ struct VariantLoader {
   private func applyFile(
     _ path: String, name: String, to model: inout RawModel, digest: inout ModelDigest
   ) {
+    if ModelWorkbook.isNamedAsOne(path) {
+      applyWorkbook(path, to: &model, digest: &digest)
+      return
+    }
     let isJSON = name.lowercased().hasSuffix(".json")
     let bytes: [UInt8]
     do throws(InputError) {
@@ -160,7 +164,7 @@ struct VariantLoader {
     applyTable(table, bytes: bytes, file: file, to: &model, digest: &digest)
   }
 
-  private func applyTable(
+  func applyTable(
     _ table: ModelTable, bytes: [UInt8], file: FindingCollector.File, to model: inout RawModel,
     digest: inout ModelDigest
   ) {

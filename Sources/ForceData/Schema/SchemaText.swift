@@ -52,18 +52,9 @@ public enum SchemaText {
 
   private static func details(of fields: [SchemaField]) -> [String] {
     fields.flatMap { field -> [String] in
-      var facts = [field.kindText]
-      if !field.unit.isEmpty { facts.append(field.unit) }
-      if let range = field.rangeText { facts.append(range) }
-      switch field.fallback {
-      case .required: break
-      case .text(""): facts.append("default empty")
-      case .text(let text): facts.append("default \(text)")
-      case .derived(let words): facts.append("default: \(words)")
-      }
-      return ["", "  " + field.name + (field.isRequired ? "*" : "")]
+      ["", "  " + field.name + (field.isRequired ? "*" : "")]
         + wrap(field.description, indentation: 6)
-        + wrap(facts.joined(separator: "; "), indentation: 6)
+        + wrap(field.facts.joined(separator: "; "), indentation: 6)
     }
   }
 
@@ -73,6 +64,23 @@ public enum SchemaText {
 }
 
 extension SchemaField {
+  /// What the field says, what it holds, and what it means where it is empty.
+  var sentences: String { description + " (" + facts.joined(separator: "; ") + ")" }
+
+  /// Kind, unit, bounds and default, each in words.
+  fileprivate var facts: [String] {
+    var facts = [kindText]
+    if !unit.isEmpty { facts.append(unit) }
+    if let range = rangeText { facts.append(range) }
+    switch fallback {
+    case .required: break
+    case .text(""): facts.append("default empty")
+    case .text(let text): facts.append("default \(text)")
+    case .derived(let words): facts.append("default: \(words)")
+    }
+    return facts
+  }
+
   /// What a cell holds, in words.
   fileprivate var kindText: String {
     switch kind {

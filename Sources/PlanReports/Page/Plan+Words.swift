@@ -1,9 +1,9 @@
-import ForceModel
+public import ForceModel
 
 /// What every page says of a plan in the same words.
 extension Plan {
   /// How far the plan can be trusted, in a sentence.
-  var statusSentence: String {
+  public var statusSentence: String {
     switch status {
     case .optimal:
       "optimal. No better plan exists, proven to a gap of \(largestGap ?? "nothing")."

@@ -1,4 +1,4 @@
-import ForceModel
+public import ForceModel
 import TextFormats
 
 extension PlanPage {

@@ -15,7 +15,7 @@ enum CompareVerb: Verb {
 
   private static let variant = ValueOption(
     "variant", .file("V"), mayRepeat: true,
-    help: "A variant: a folder or file of changed rows, or the folder of a whole model.")
+    help: "A variant: a folder, workbook or file of changed rows, or a whole model.")
   private static let list = ValueOption(
     "list", .file("FILE"),
     help: "More variants, one path a line, from the folder of the file; lines with # are notes.")

@@ -11,12 +11,13 @@ enum ExplainVerb: Verb {
   static let name = "explain"
 
   private static let subject = Operand(
-    .folder("MODEL-or-PLAN"), help: "The folder of a model, which is planned, or of a plan.")
+    .path("MODEL-or-PLAN"),
+    help: "A model, folder or workbook, which is planned; or the folder of a plan.")
   private static let requirement = Operand(
     ValueKind<String>.text("REQUIREMENT"), isOptional: true,
     help: "Explain this requirement only, and prove what would fill it.")
-  private static let modelFolder = ValueOption(
-    "model", .folder("MODEL"), help: "The model that the plan was made for, where a plan is named.")
+  private static let modelFolder = PlanInput.model(
+    help: "The model that the plan was made for, where a plan is named.")
   private static let format = ValueOption(
     "format", .choice(of: ResultFormat.self), defaultText: "text",
     help: "How the explanation is printed: a page, JSON or a table.")
@@ -53,7 +54,7 @@ enum ExplainVerb: Verb {
     let plan =
       try arguments.value(of: modelFolder) == nil
       ? Planner(engines: GLPKEngineProvider(), options: options).plan(model)
-      : readPlan(path, for: model, on: console)
+      : PlanInput.read(path, for: model, on: console)
     guard plan.status != .infeasible, plan.status != .invalid else {
       throw Failure(
         message:
@@ -82,24 +83,6 @@ enum ExplainVerb: Verb {
     throw Failure(
       message: "the model has no requirement '\(VisibleText.escaped(named))'\(nearest)",
       exitCode: .usage)
-  }
-
-  private static func readPlan(
-    _ path: String, for model: PlanningModel, on console: Console
-  ) throws -> Plan {
-    let reading = PlanFolderReader().read(path: path)
-    guard let plan = reading.plan else {
-      throw Failure(
-        findings: reading.findings, in: path, cannotRead: reading.cannotRead, on: console)
-    }
-    guard plan.model == model.identity else {
-      throw Failure(
-        message:
-          "the plan was made for other files than these of the model; plan anew, or give the "
-          + "options that changed the model",
-        exitCode: .invalidData)
-    }
-    return plan
   }
 
   private static func text(

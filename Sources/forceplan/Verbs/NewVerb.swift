@@ -16,7 +16,7 @@ enum NewVerb: Verb {
     name: name, summary: "write a model to start from",
     about: [
       "Change the tables in a spreadsheet, keep CSV as the format, and run 'forceplan validate' now "
-        + "and then."
+        + "and then. 'forceplan export DIR --xlsx FILE' makes one workbook of all of them."
     ],
     examples: [
       Example("forceplan new mymodel", "start from the model of the tutorial"),

@@ -19,7 +19,8 @@ enum ValidateVerb: Verb {
     name: name, summary: "find every error in a model, without solving it",
     about: [
       "Every finding is one line: file:row:column: error[rule]: what is wrong; what to do. "
-        + "Rows are counted as a spreadsheet shows them: the header is row 1."
+        + "Rows are counted as a spreadsheet shows them: the header is row 1. In a workbook the place is "
+        + "file:sheet:row 7:column E."
     ],
     examples: [
       Example("forceplan validate mymodel", "print all findings"),

@@ -9,10 +9,10 @@ enum VerifyVerb: Verb {
   static let name = "verify"
 
   private static let plan = Operand(
-    .folder("PLAN"), help: "The folder of the plan, or its plan.json.")
+    .path("PLAN"), help: "The folder of the plan, or its plan.json.")
   private static let model = ValueOption(
-    "model", .folder("MODEL"), isRequired: true,
-    help: "The folder of the model that the plan was made for.")
+    "model", .path("MODEL"), isRequired: true,
+    help: "The model that the plan was made for: a folder, or a workbook.")
 
   static let spec = VerbSpec(
     name: name, summary: "prove a plan again, from files alone",
@@ -33,11 +33,7 @@ enum VerifyVerb: Verb {
     let path = try arguments.value(of: plan)
     let folder = try arguments.required(model)
     let model = try ModelInput.read(folder, arguments, on: console)
-    let reading = PlanFolderReader().read(path: path)
-    guard let plan = reading.plan else {
-      throw Failure(
-        findings: reading.findings, in: path, cannotRead: reading.cannotRead, on: console)
-    }
+    let plan = try PlanInput.read(path, on: console)
     let verification = PlanVerifier.verify(plan: plan, model: model)
     try console.result(
       VerificationPage.text(
