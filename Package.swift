@@ -20,6 +20,8 @@ let package = Package(
     .executable(name: "forceplan", targets: ["forceplan"]),
     .library(
       name: "ForcePlanning", targets: ["ForceModel", "ForceData", "ForcePlanning", "GLPKSolver"]),
+    // For tests: loaded into the built tool, it makes system calls fail.
+    .library(name: "FaultInjection", type: .dynamic, targets: ["FaultInjection"]),
   ],
   targets: [
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
@@ -129,6 +131,7 @@ let package = Package(
     .testTarget(
       name: "PlanCertificateTests", dependencies: ["ForceModel", "PlanCertificate", "TestSupport"],
       swiftSettings: swiftSettings),
+    .target(name: "FaultInjection", path: "Tests/FaultInjection"),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["DatabaseTestSupport", "forceplan", "TestSupport", "WorkbookTestSupport"],
@@ -146,8 +149,12 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "ForcePlanningTestSupport",
-      dependencies: ["CGLPK", "ForceModel", "ForcePlanning", "TestSupport"],
+      dependencies: ["CGLPK", "ForceModel", "ForcePlanning", "LinearProgramming", "TestSupport"],
       path: "Tests/ForcePlanningTestSupport", swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "random-models",
+      dependencies: ["ForceModel", "ForcePlanningTestSupport", "GLPKSolver"],
+      path: "Tests/RandomModels", swiftSettings: swiftSettings),
     .testTarget(
       name: "ReferenceModelTests",
       dependencies: [

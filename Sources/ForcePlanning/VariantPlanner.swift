@@ -58,7 +58,7 @@ public struct VariantPlanner: Sendable {
   /// - Throws: What `deliver` throws; it ends the planning.
   public func plans(
     of count: Int, threads: Int, detail: PlanDetail = .brief,
-    variant: @Sendable (Int) -> PlanningModel,
+    variant: @escaping @Sendable (Int) -> PlanningModel,
     deliver: (Int, Result<Plan, any Error>) throws -> Void
   ) throws {
     // So many at a time that no thread waits long for the others, and few plans are held at once.

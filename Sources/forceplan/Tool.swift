@@ -29,7 +29,8 @@ enum Tool {
 
   /// Does what the arguments ask for.
   static func run(_ arguments: [String]) -> ExitCode {
-    OutputChannel.ignoreClosedPipes()
+    LastWords.install()
+    OutputChannel.makeFailuresErrors()
     do {
       return try invoke(arguments == ["--version"] ? ["version"] : arguments)
     } catch let error as UsageError where error.problem == .missingVerb {

@@ -49,9 +49,14 @@ public struct MathProgOracle: Sendable {
   public static let heldSlack = 1e-7
 
   private let modelPath: String
+  private let isExact: Bool
 
   /// Creates an oracle on the reference model at the given path; by default the project's own.
-  public init(modelPath: String? = nil) {
+  ///
+  /// An exact one ends every solve of a linear program in rational numbers, which takes longer but has no
+  /// trouble with coefficients that lie far apart.
+  public init(modelPath: String? = nil, isExact: Bool = false) {
+    self.isExact = isExact
     self.modelPath =
       modelPath
       ?? URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -65,7 +70,8 @@ public struct MathProgOracle: Sendable {
   public func solve(_ model: PlanningModel) throws -> OracleOutcome {
     let goals = GoalLevel.levels(of: model).map(\.name)
     let problem = try MathProgProblem(
-      modelPath: modelPath, data: MathProgData.text(for: model, level: goals.count))
+      modelPath: modelPath, data: MathProgData.text(for: model, level: goals.count),
+      isExact: isExact && !model.policy.wholeUnits)
     defer { problem.free() }
     var optimum = OracleOptimum(
       goals: goals, values: [], tours: problem.tourCount, pricedFamilies: [])

@@ -18,12 +18,16 @@ struct MathProgProblem {
   private static let columnPriceTolerance = 3e-12
 
   private let problem: OpaquePointer
+  /// Whether solves end in rational numbers: then a price that is none is 0.
+  private let isExact: Bool
 
   private init(problem: OpaquePointer) {
     self.problem = problem
+    isExact = false
   }
 
-  init(modelPath: String, data: String) throws {
+  init(modelPath: String, data: String, isExact: Bool = false) throws {
+    self.isExact = isExact
     let dataFile = FileManager.default.temporaryDirectory
       .appending(path: "force-plan-\(UUID().uuidString).dat")
     try data.write(to: dataFile, atomically: false, encoding: .utf8)
@@ -79,13 +83,13 @@ struct MathProgProblem {
       let count = Int(glp_get_mat_col(problem, column, &indices, &coefficients))
       let coefficientSum = coefficients[1..<(count + 1)].reduce(0) { $0 + abs($1) }
       let price = abs(glp_get_col_dual(problem, column))
-      if price > Self.columnPriceTolerance * largest * coefficientSum {
+      if price > (isExact ? 0 : Self.columnPriceTolerance * largest * coefficientSum) {
         let value = glp_get_col_prim(problem, column)
         glp_set_col_bnds(problem, column, GLP_FX, value, value)
       }
     }
     for row in rows
-    where abs(glp_get_row_dual(problem, row)) > Self.rowPriceTolerance * largest {
+    where abs(glp_get_row_dual(problem, row)) > (isExact ? 0 : Self.rowPriceTolerance * largest) {
       let value = glp_get_row_prim(problem, row)
       glp_set_row_bnds(problem, row, GLP_FX, value, value)
     }
@@ -109,6 +113,7 @@ struct MathProgProblem {
   /// program that another one solves, and the dual method may call a feasible one infeasible: so
   /// the others are tried before either word is taken.
   func solve(isFirst: Bool) throws -> Bool {
+    if isExact { return try solveExactly(isFirst: isFirst) }
     var attempts: [(words: String, isInfeasible: Bool)] = []
     let methods = isFirst ? [GLP_DUALP, GLP_PRIMAL] : [GLP_PRIMAL, GLP_DUALP]
     for (method, isScaled) in methods.map({ ($0, true) }) + methods.map({ ($0, false) }) {
@@ -129,6 +134,26 @@ struct MathProgProblem {
       throw OracleFailure(description: attempts.map(\.words).joined(separator: "\n"))
     }
     return false
+  }
+
+  /// Solves from where the usual simplex method ends, in rational numbers; false: infeasible.
+  private func solveExactly(isFirst: Bool) throws -> Bool {
+    _ = runSimplex(isFirst ? GLP_DUALP : GLP_PRIMAL, isScaled: true, startsAnew: isFirst)
+    let (code, messages) = capturingMessages { messages in
+      var parameters = glp_smcp()
+      glp_init_smcp(&parameters)
+      parameters.msg_lev = GLP_MSG_ERR
+      parameters.tm_lim = 60_000
+      // A usual solve that failed leaves no basis.
+      if glp_bf_exists(problem) == 0, glp_factorize(problem) != 0 { glp_adv_basis(problem, 0) }
+      return (glp_exact(problem, &parameters), messages.text)
+    }
+    switch (code, glp_get_status(problem)) {
+    case (0, GLP_OPT): return true
+    case (0, GLP_NOFEAS): return false
+    case (_, let status):
+      throw OracleFailure(description: "exact: code \(code), status \(status), \(messages)")
+    }
   }
 
   private func runSimplex(

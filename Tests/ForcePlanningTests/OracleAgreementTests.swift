@@ -37,6 +37,19 @@ import Testing
     try expectAgreement(RandomModel(seed: seed).model)
   }
 
+  @Test(arguments: 1...100)
+  func `a badly scaled model is called optimal only where an exact oracle says so too`(
+    seed: Int
+  ) throws {
+    let verdict = OracleVerdict.of(
+      RandomModel(seed: seed).model.badlyScaled(seed: seed), engines: GLPKEngineProvider(),
+      oracle: MathProgOracle(isExact: true), tolerance: OracleVerdict.promisedGap)
+    switch verdict {
+    case .agrees, .traded, .unproven, .refused: break
+    case .noOracle(let why), .wrong(let why): Issue.record("\(why)")
+    }
+  }
+
   @Test(arguments: ShippedModel.names)
   func `a shipped model has the oracle's value at every level`(name: String) throws {
     try expectAgreement(ShippedModel.read(name))

@@ -18,7 +18,7 @@ enum BenchmarkTool {
     verbs: verbs.map { $0.spec }, commonOptions: CommonOptions.specs)
 
   static func run(_ arguments: [String]) -> ExitCode {
-    OutputChannel.ignoreClosedPipes()
+    OutputChannel.makeFailuresErrors()
     do {
       switch try ArgumentParser(spec).parse(arguments) {
       case .help(let verb, _):

@@ -24,8 +24,11 @@ public final class OutputChannel: Sendable {
     return Int(size.ws_col)
   }
 
-  /// Makes writing to a closed pipe an error that `write` sees, instead of the end of the process.
-  public static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// Makes writing to a closed pipe, or beyond the limit on a file's size, an error that whoever writes sees,
+  /// instead of the end of the process.
+  public static func makeFailuresErrors() {
+    for cause in [SIGPIPE, SIGXFSZ] { signal(cause, SIG_IGN) }
+  }
 
   /// Writes a text.
   ///

@@ -66,17 +66,25 @@ public enum AtomicOutput {
     let exists = try check(folder: path, replacing: replacing)
     let target = exists ? try step.resolve() : path
     let place = Place(of: target)
+    let names = Set(files.map(\.name))
     let temporary = try step.makeFolder(beside: place, files: files)
-    guard exists else {
-      guard rename(temporary, target) == 0 else {
-        let error = step.failure()
-        step.removeFolder(temporary, names: Set(files.map(\.name)))
+    if !exists {
+      if rename(temporary, target) == 0 {
+        step.syncFolder(place.folder)
+        return
+      }
+      let isTaken = errno == ENOTEMPTY || errno == EEXIST
+      let error = step.failure()
+      do throws(OutputError) {
+        guard isTaken else { throw error }
+        // Another run has written the folder meanwhile: it is replaced as an older one would be.
+        try step.check(replacing)
+      } catch {
+        step.removeFolder(temporary, names: names)
         throw error
       }
-      step.syncFolder(place.folder)
-      return
     }
-    let old = try step.replace(target, by: temporary, names: Set(files.map(\.name)))
+    let old = try step.replace(target, by: temporary, names: names)
     step.syncFolder(place.folder)
     // Only what the check has allowed: a file that was put there since stays, in the folder's
     // temporary name.

@@ -1,15 +1,13 @@
-import Dispatch
-
 /// Results of `body` for 0, 1, 2, … in this order, worked out on several threads.
 ///
 /// Each thread takes every n-th stretch of indices, so that the dear ones are spread evenly.
 func inParallel<Result: Sendable>(
-  _ count: Int, threads: Int, _ body: @Sendable (Int) -> Result
+  _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
   guard threads > 1, count > 1 else { return (0..<count).map(body) }
   let stretch = max(1, min(64, count / (4 * threads)))
   let parts = Parts<Result>(count: threads)
-  DispatchQueue.concurrentPerform(iterations: threads) { thread in
+  WorkerTeam.shared.perform(parts: threads, helpers: threads - 1) { thread in
     var results: [Result] = []
     var start = thread * stretch
     while start < count {

@@ -1,0 +1,1 @@
+// Nothing to call: the library stands between a program and the system.
