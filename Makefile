@@ -7,6 +7,7 @@ RELEASE = --configuration release --static-swift-stdlib
 
 .PHONY: run test build install bench bench-full bench-counts bench-build browser-test borders examples setup \
   clean
+.PHONY: random-models fuzz sanitize reproducible
 
 # Builds the tool and solves the model of the tutorial.
 run: build
@@ -57,6 +58,41 @@ borders: setup
 	python3 -m venv $(BORDERS)/python && $(BORDERS)/python/bin/pip install --quiet rdata==1.1.0
 	$(BORDERS)/python/bin/python Maps/write-borders.py \
 	  $(BORDERS)/usr/lib/R/site-library/rnaturalearthdata Sources/PlanReports/Map/BorderData.swift
+
+# Plans random models, as drawn and badly scaled, and compares with the oracle.
+FIRST ?= 1
+LAST ?= 10000
+random-models: setup
+	$(SWIFT) build --configuration release --product random-models
+	.build/release/random-models $(FIRST) $(LAST)
+
+# Throws inputs at every reader until one breaks it, or so many inputs or seconds are over; what is found
+# new stays in .build/fuzz-corpora, what breaks a reader in the working folder.
+FUZZ_RUNS ?= 2000000
+FUZZ_SECONDS ?= 3600
+FUZZ_TARGETS = csv package model variant moves plan
+FUZZER = $(dir $(shell command -v $(SWIFT)))../lib/clang/*/lib/linux/libclang_rt.fuzzer_no_main-x86_64.a
+fuzz: setup
+	$(SWIFT) build --package-path Tests/Fuzzing --scratch-path .build/fuzz --configuration release \
+	  --product fuzz -Xswiftc -sanitize=address \
+	  -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp,indirect-calls \
+	  -Xlinker $(wildcard $(FUZZER)) -Xlinker -lstdc++
+	for target in $(FUZZ_TARGETS); do \
+	  mkdir -p .build/fuzz-corpora/$$target Tests/Fuzzing/Corpora/$$target; \
+	  SWIFT_BACKTRACE=enable=no .build/fuzz/release/fuzz $$target -timeout=20 -rss_limit_mb=1500 -max_len=6000 \
+	    -runs=$(FUZZ_RUNS) -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 -verbosity=0 \
+	    .build/fuzz-corpora/$$target Tests/Fuzzing/Corpora/$$target || exit; done
+
+# The tests under address and under thread sanitizer. Those of the built tool are left out: it is started
+# anew for each, under limits that a sanitizer does not keep.
+sanitize: setup
+	for sanitizer in address thread; do \
+	  $(SWIFT) test --disable-xctest --sanitize=$$sanitizer --scratch-path .build/$$sanitizer \
+	    --skip CommandLineTests --skip BenchmarkTests || exit; done
+
+# Builds the release twice, from two paths, and compares the bytes.
+reproducible: setup
+	Tests/reproducible.sh
 
 # Renews the copy of the models that the tool carries along.
 examples:

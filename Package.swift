@@ -19,7 +19,10 @@ let package = Package(
   products: [
     .executable(name: "forceplan", targets: ["forceplan"]),
     .library(
-      name: "ForcePlanning", targets: ["ForceModel", "ForceData", "ForcePlanning", "GLPKSolver"]),
+      name: "ForcePlanning",
+      targets: [
+        "ForceModel", "ForceData", "ForcePlanning", "GLPKSolver", "PlanCertificate", "TextFormats",
+      ]),
     // For tests: loaded into the built tool, it makes system calls fail.
     .library(name: "FaultInjection", type: .dynamic, targets: ["FaultInjection"]),
   ],
@@ -153,8 +156,8 @@ let package = Package(
       path: "Tests/ForcePlanningTestSupport", swiftSettings: swiftSettings),
     .executableTarget(
       name: "random-models",
-      dependencies: ["ForceModel", "ForcePlanningTestSupport", "GLPKSolver"],
-      path: "Tests/RandomModels", swiftSettings: swiftSettings),
+      dependencies: ["ForceData", "ForceModel", "ForcePlanningTestSupport", "GLPKSolver"],
+      path: "Tests/RandomModels", exclude: ["highs.py", "highs.sh"], swiftSettings: swiftSettings),
     .testTarget(
       name: "ReferenceModelTests",
       dependencies: [

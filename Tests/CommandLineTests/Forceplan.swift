@@ -17,15 +17,22 @@ enum Forceplan {
 
   /// Runs the tool in a working folder, with no environment but PATH and the variables given.
   ///
+  /// `limits` are commands of a shell that come before the tool, as `ulimit -v 100000`.
   /// While it runs, `whileRunning` may act on the process and look at the file `errorsTo`, into
   /// which standard error goes; then the end is waited for.
   static func run(
     _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:],
-    errorsTo errorFile: String? = nil, whileRunning: (Process) throws -> Void = { _ in }
+    limits: String? = nil, errorsTo errorFile: String? = nil,
+    whileRunning: (Process) throws -> Void = { _ in }
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
+    if let limits {
+      process.executableURL = URL(fileURLWithPath: "/bin/bash")
+      process.arguments = ["-c", "\(limits); exec \"$0\" \"$@\"", executable.path] + arguments
+    } else {
+      process.executableURL = executable
+      process.arguments = arguments
+    }
     if let folder { process.currentDirectoryURL = folder }
     process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
     process.standardInput = FileHandle.nullDevice

@@ -22,7 +22,12 @@ public enum OracleVerdict: Sendable, Equatable {
 
   /// Plans a model and compares with what the oracle says of it.
   ///
-  /// - Parameter tolerance: Relative difference up to which values agree, absolute below 1.
+  /// - Parameters:
+  ///   - model: The model.
+  ///   - engines: Makes the engines that the planner works with.
+  ///   - oracle: The oracle.
+  ///   - tolerance: Relative difference up to which values agree, absolute below 1.
+  /// - Returns: How the two compare.
   public static func of(
     _ model: PlanningModel, engines: any LinearProgramEngineProvider,
     oracle: MathProgOracle = MathProgOracle(), tolerance: Double = 1e-7

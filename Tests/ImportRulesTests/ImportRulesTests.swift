@@ -36,7 +36,7 @@ import Testing
   ]
 
   /// What every module may import of the system; Foundation would cost each start 10 ms.
-  static let system: Set<String> = ["Darwin", "Dispatch", "Glibc", "Synchronization"]
+  static let system: Set<String> = ["Darwin", "Glibc", "Synchronization"]
 
   private static let sources = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

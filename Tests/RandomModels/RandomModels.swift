@@ -1,3 +1,4 @@
+import ForceData
 import ForceModel
 import ForcePlanningTestSupport
 import GLPKSolver
@@ -5,6 +6,7 @@ import Glibc
 
 /// Compares plans of random models with the oracle's, for as many seeds as are asked for.
 ///
+/// `random-models FIRST LAST DIR` writes the models into folders, for other solvers.
 /// `random-models FIRST LAST`: every seed gives two models, as drawn and badly scaled. Each model that does not
 /// simply agree is named, so that it can be looked at alone; one wrong word makes the run fail. Badly scaled
 /// models are compared with an exact oracle, to the gap that an optimal plan promises.
@@ -36,13 +38,20 @@ struct RandomModels {
     }
   }
 
-  static func main() {
-    let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
-    guard numbers.count == 2, numbers.count == CommandLine.arguments.count - 1,
-      numbers[0] <= numbers[1]
-    else {
-      print("usage: random-models FIRST LAST")
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    let numbers = arguments.prefix(2).compactMap { Int($0) }
+    guard numbers.count == 2, 2...3 ~= arguments.count, numbers[0] <= numbers[1] else {
+      print("usage: random-models FIRST LAST [DIR]")
       exit(64)
+    }
+    if arguments.count == 3, let folder = arguments.last {
+      for seed in numbers[0]...numbers[1] {
+        let model = RandomModel(seed: seed).model
+        try write(model, to: "\(folder)/\(seed)")
+        try write(model.badlyScaled(seed: seed), to: "\(folder)/\(seed)-scaled")
+      }
+      return
     }
     var asDrawn = Tally()
     var badlyScaled = Tally()
@@ -57,6 +66,10 @@ struct RandomModels {
     print("as drawn: \(asDrawn.words)")
     print("badly scaled: \(badlyScaled.words)")
     exit(asDrawn.wrong + asDrawn.traded + badlyScaled.wrong == 0 ? 0 : 1)
+  }
+
+  private static func write(_ model: PlanningModel, to folder: String) throws {
+    try AtomicOutput.write(ModelWriter.files(of: model), toFolder: folder, replacing: .nothing)
   }
 
   private static func verdict(

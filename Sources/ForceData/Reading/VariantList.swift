@@ -20,6 +20,8 @@ public struct VariantList: Sendable, Equatable {
 
   /// The variants, in order; no name comes twice.
   public private(set) var entries: [Entry] = []
+  /// The path of each name.
+  private var paths: [String: String] = [:]
 
   /// An empty list.
   public init() {}
@@ -31,10 +33,10 @@ public struct VariantList: Sendable, Equatable {
     let last = path.split(separator: "/").last.map(String.init) ?? path
     let isFile = [".csv", ".json", ".xlsx"].contains(where: last.hasSuffix)
     let name = isFile ? last.split(separator: ".").dropLast().joined(separator: ".") : last
-    if let other = entries.first(where: { $0.name == name }) {
+    if let other = paths.updateValue(path, forKey: name) {
       throw Problem(
         message:
-          "the variants \(SafeText.quoted(other.path)) and \(SafeText.quoted(path)) have the "
+          "the variants \(SafeText.quoted(other)) and \(SafeText.quoted(path)) have the "
           + "same name; rename one, so that the comparison can tell them apart",
         cannotRead: false)
     }
@@ -50,7 +52,7 @@ public struct VariantList: Sendable, Equatable {
   {
     let bytes: [UInt8]
     do throws(InputError) {
-      bytes = try InputFile.read(InputFile.resolve(path), limit: limits.jsonBytes)
+      bytes = try InputFile.read(InputFile.resolve(path), limit: limits.tableBytes)
     } catch {
       throw Problem(
         message: "the list \(SafeText.quoted(path)) cannot be read: \(error.clause)",

@@ -287,6 +287,7 @@ final class RestrictedMaster {
   /// Retasking rows have none either: what they are worth follows from the best task of each period.
   func prices() throws(EngineFailure) -> RowPrices {
     let raw = try engine.prices()
+    guard raw.allSatisfy(\.isFinite) else { throw .numericalTrouble("prices are not finite") }
     var values = Array(repeating: 0.0, count: layout.rows.count)
     for row in presentRows where row < layout.retasking || row >= layout.endOfRetasking {
       values[row] = raw[Int(engineRows[row])] * costUnit / rowUnits[row]
@@ -453,6 +454,7 @@ final class RestrictedMaster {
   /// Columns that carry units (or persons of a service), and how many.
   func columnValues() throws(EngineFailure) -> [(column: MasterColumn, value: Double)] {
     let values = try engine.values()
+    guard values.allSatisfy(\.isFinite) else { throw .numericalTrouble("values are not finite") }
     return columns.indices.compactMap { index in
       let value = values[firstColumn + index]
       guard value > 1e-11 else { return nil }

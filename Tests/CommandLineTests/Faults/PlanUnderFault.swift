@@ -67,7 +67,8 @@ struct PlanUnderFault {
 
   private static func files(in folder: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name != "run.json" {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name != "run.json"
+    {
       files[name] = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
     }
     return files

@@ -1,0 +1,28 @@
+import ForceData
+import Testing
+
+/// Lists of variants, up to the length that a night of planning has.
+@Suite struct VariantListTests {
+  private func list(_ text: String) throws -> VariantList {
+    let folder = try TemporaryFolder(["list.txt": text])
+    var list = VariantList()
+    try list.addAll(ofFile: folder.path + "/list.txt")
+    return list
+  }
+
+  @Test func `a hundred thousand variants are listed without delay`() throws {
+    let names = (1...100_000).map { "a-name-of-some-length-\($0)" }
+    let start = ContinuousClock.now
+    let list = try list(names.map { "variants/\($0)\n" }.joined())
+    #expect(list.entries.map(\.name) == names)
+    // Looking every name up among all others took minutes.
+    #expect(ContinuousClock.now - start < .seconds(30))
+  }
+
+  @Test func `two variants of one name are refused with both paths`() throws {
+    let problem = #expect(throws: VariantList.Problem.self) { try list("a/x.csv\nb/y\nc/x\n") }
+    let message = try #require(problem?.message)
+    #expect(message.contains("a/x.csv' and '"))
+    #expect(message.contains("c/x' have the same name"))
+  }
+}
