@@ -17,6 +17,9 @@ struct MathProgProblem {
   /// Over the random models, errors of rounding stay below 1e-14 and prices above 1e-10.
   private static let columnPriceTolerance = 3e-12
 
+  /// How long branch and bound may take before the oracle says that it has no answer.
+  private static let searchMilliseconds: Int32 = 20_000
+
   private let problem: OpaquePointer
   /// Whether solves end in rational numbers: then a price that is none is 0.
   private let isExact: Bool
@@ -225,6 +228,7 @@ struct MathProgProblem {
       parameters.tol_obj = 1e-9
       parameters.gmi_cuts = GLP_ON
       parameters.mir_cuts = GLP_ON
+      parameters.tm_lim = Self.searchMilliseconds
       let code = glp_intopt(problem, &parameters)
       guard code == 0 else {
         throw OracleFailure(description: "glp_intopt: code \(code); \(messages.text)")
