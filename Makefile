@@ -81,9 +81,10 @@ fuzz: setup
 	  -Xlinker $(wildcard $(FUZZER)) -Xlinker -lstdc++
 	for target in $(FUZZ_TARGETS); do \
 	  mkdir -p .build/fuzz-corpora/$$target Tests/Fuzzing/Corpora/$$target; \
-	  SWIFT_BACKTRACE=enable=no .build/fuzz/release/fuzz $$target -timeout=20 -rss_limit_mb=1500 -max_len=6000 \
+	  SWIFT_BACKTRACE=enable=no .build/fuzz/release/fuzz $$target -timeout=20 -rss_limit_mb=1500 -max_len=20000 \
 	    -runs=$(FUZZ_RUNS) -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 -verbosity=0 \
-	    .build/fuzz-corpora/$$target Tests/Fuzzing/Corpora/$$target || exit; done
+	    .build/fuzz-corpora/$$target Tests/Fuzzing/Corpora/$$target || exit; \
+	  rm -rf /dev/shm/forceplan-fuzz-*; done
 
 # The tests under address and under thread sanitizer. Those of the built tool are left out: it is started
 # anew for each, under limits that a sanitizer does not keep.
