@@ -15,14 +15,15 @@ import Testing
     let start = ContinuousClock.now
     let list = try list(names.map { "variants/\($0)\n" }.joined())
     #expect(list.entries.map(\.name) == names)
-    // Looking every name up among all others took minutes.
-    #expect(ContinuousClock.now - start < .seconds(30))
+    // Looking every name up among all others would take hours.
+    #expect(ContinuousClock.now - start < .seconds(120))
   }
 
-  @Test func `two variants of one name are refused with both paths`() throws {
+  @Test func `two variants of one name are refused with their folders`() throws {
     let problem = #expect(throws: VariantList.Problem.self) { try list("a/x.csv\nb/y\nc/x\n") }
     let message = try #require(problem?.message)
-    #expect(message.contains("a/x.csv' and '"))
-    #expect(message.contains("c/x' have the same name"))
+    #expect(message.contains("/a/"))
+    #expect(message.contains("/c/"))
+    #expect(message.contains("have the same name"))
   }
 }

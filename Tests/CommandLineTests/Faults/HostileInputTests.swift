@@ -5,7 +5,8 @@ import Testing
 @Suite struct HostileInputTests {
   /// What a tool may take that reads small models; enough for the largest table that is allowed.
   private static let memoryKilobytes = 2_000_000
-  private static let time = Duration.seconds(40)
+  /// Generous: it is there so that a reader which takes time beyond measure fails a test.
+  private static let time = Duration.seconds(100)
 
   /// Runs the tool under a limit on memory.
   private func run(_ arguments: [String], in folder: URL) throws -> Forceplan.Outcome {
@@ -26,7 +27,7 @@ import Testing
 
   @Test(arguments: [
     ("lift.csv", 5 << 30, "error[limit-exceeded]: 'lift.csv' has more than 268435456 bytes"),
-    ("lift.csv", 64 << 20, "error["),
+    ("lift.csv", 4 << 20, "error["),
     ("datapackage.json", 5 << 30, "has more than 4194304 bytes"),
     ("datapackage.json", 3 << 20, "error[json-syntax]"),
   ])
@@ -40,35 +41,47 @@ import Testing
     #expect(outcome.output.contains(finding), "\(outcome.output.prefix(400))")
   }
 
-  @Test(arguments: [
-    ("a million columns", "lift.csv", String(repeating: "x,", count: 1_000_000) + "x\n"),
-    (
+  /// A file that is larger than anybody writes.
+  struct Flood: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let file: String
+    let text: String
+
+    init(_ description: String, _ file: String, _ text: String) {
+      testDescription = description
+      self.file = file
+      self.text = text
+    }
+  }
+
+  private static let million = 1_000_000
+  private static let floods = [
+    Flood("a million columns", "lift.csv", String(repeating: "x,", count: million) + "x\n"),
+    Flood(
       "a million and one rows", "locations.csv",
-      "location,latitude,longitude\n" + String(repeating: "a,1,1\n", count: 1_000_001)
-    ),
-    ("one quote for all", "lift.csv", "lift,\"" + String(repeating: "a\n", count: 1_000_000)),
-    (
+      "location,latitude,longitude\n" + String(repeating: "a,1,1\n", count: million + 1)),
+    Flood(
+      "one quote for all", "lift.csv", "lift,\"" + String(repeating: "a\n", count: million)),
+    Flood(
       "JSON as wide as the sea", "datapackage.json",
-      "{\"name\": \"x\", \"resources\": [" + String(repeating: "{},", count: 400_000) + "{}]}"
-    ),
-    (
-      "JSON as deep as a well", "datapackage.json",
-      String(repeating: "{\"a\":", count: 400_000)
-    ),
-    (
-      "a number of a million digits", "lift.csv",
-      "lift,mode,assets,tonnes,seats,kmPerDay\nx,air," + String(repeating: "9", count: 1_000_000)
-        + ",1,1,1\n"
-    ),
-  ])
-  func `more than anybody writes`(what: String, name: String, text: String) throws {
+      "{\"name\": \"x\", \"resources\": [" + String(repeating: "{},", count: 400_000) + "{}]}"),
+    Flood(
+      "JSON as deep as a well", "datapackage.json", String(repeating: "{\"a\":", count: 400_000)),
+    Flood(
+      "a number of 90,000 digits", "lift.csv",
+      "lift,owner,mode,assets,tonnes,seats,kmPerDay\nx,*,air,"
+        + String(repeating: "9", count: 90_000) + ",1,1,1\n"),
+  ]
+
+  @Test(arguments: floods)
+  func `more than anybody writes`(flood: Flood) throws {
     let scratch = try ScratchFolder()
-    try BadModel("", "", .write(name, text)).write(to: scratch.url)
+    try BadModel("", "", .write(flood.file, flood.text)).write(to: scratch.url)
     let outcome = try run(["validate", "."], in: scratch.url)
-    #expect(outcome.exitCode == 30, "\(what)")
-    #expect(outcome.output.hasPrefix(name + ":"), "\(what): \(outcome.output.prefix(300))")
+    #expect(outcome.exitCode == 30)
+    #expect(outcome.output.hasPrefix(flood.file + ":"), "\(outcome.output.prefix(300))")
     // However much is wrong, the page stays one that somebody can read.
-    #expect(outcome.output.utf8.count < 20_000_000, "\(what)")
+    #expect(outcome.output.utf8.count < 20_000_000)
   }
 
   @Test(arguments: ["/dev/zero", "/dev/urandom", "/proc/self/mem", "/etc/passwd", "../../etc"])
@@ -111,8 +124,8 @@ import Testing
   private func isSafe(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator: scalar == "\n"
-      default: true
+      case .control, .lineSeparator, .paragraphSeparator: scalar == "\n"
+      default: !scalar.properties.isBidiControl
       }
     }
   }

@@ -18,8 +18,8 @@ func check(_ findings: [Finding], hasValue: Bool) {
     precondition(finding.row >= 1 && finding.column >= 1, "a place outside of the file")
     let isVisible = finding.text.unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
-      default: true
+      case .control, .lineSeparator, .paragraphSeparator: false
+      default: !scalar.properties.isBidiControl
       }
     }
     precondition(isVisible, "a terminal would act on \(finding.text.debugDescription)")
