@@ -6,7 +6,8 @@ import ForcePlanning
 public enum OracleVerdict: Sendable, Equatable {
   /// Status and every goal level agree, and the certificate proves them.
   case agrees
-  /// The first goals agree but for rounding, and for that rounding later ones are better or worse.
+  /// The first goals agree but for rounding, and for that rounding later ones are better or worse; or the plan is
+  /// better than the best by what exceeding limits within their tolerance gains.
   case traded(String)
   /// The values agree or are worse, and the plan itself says what it could not prove; why.
   case unproven(String)
@@ -54,6 +55,9 @@ public enum OracleVerdict: Sendable, Equatable {
 
 /// A comparison to a tolerance.
 private struct Comparison {
+  /// What a plan may gain over the best, relative, by exceeding limits within their tolerance.
+  static let gainOfTolerance = 1e-4
+
   let tolerance: Double
 
   func verdict(on plan: Plan, beside outcome: OracleOutcome) -> OracleVerdict {
@@ -82,8 +86,10 @@ private struct Comparison {
     where abs(goal.value - value) > allowance(at: value) {
       let isTraded = zip(plan.goals, optimum.values).prefix(level).contains { $0.value != $1 }
       if isTraded { return .traded(words) }
-      // Better than the oracle's: as far as limits are kept to a tolerance only.
-      return plan.status == .optimal ? .wrong(words) : .unproven(words)
+      if plan.status != .optimal { return .unproven(words) }
+      // Limits are kept to a tolerance; what that lets a plan gain is little, even badly scaled.
+      let isWithinLimits = goal.value > value - Self.gainOfTolerance * max(1, abs(value))
+      return goal.value < value && isWithinLimits ? .traded(words) : .wrong(words)
     }
     guard plan.status != .optimal else { return .agrees }
     return .unproven("\(plan.status): gaps \(plan.goals.map { $0.gap ?? .infinity })")

@@ -37,7 +37,7 @@ import Testing
     try expectAgreement(RandomModel(seed: seed).model)
   }
 
-  // The last ones had a value below what is possible, within what limits may be exceeded by.
+  // The last ones have a value below what is possible, by what exceeding limits within their tolerance gains.
   @Test(arguments: Array(1...100) + [663, 4441, 6892])
   func `a badly scaled model is called optimal only where an exact oracle says so too`(
     seed: Int

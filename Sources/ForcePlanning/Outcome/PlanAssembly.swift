@@ -38,7 +38,7 @@ struct PlanAssembly {
       plan.goals[level].bound = verification.bounds[level]
       plan.goals[level].gap = verification.gaps[level]
     }
-    plan.status = status(verification, values: plan.goals.map(\.value))
+    plan.status = status(verification)
     return plan
   }
 
@@ -49,20 +49,12 @@ struct PlanAssembly {
     return result.isComplete ? nil : "planning was stopped before this was settled"
   }
 
-  /// Whether value and bound are as good as one.
-  ///
-  /// Where coefficients lie far apart, what a plan may exceed a limit by can put its value below what is
-  /// possible at all, and so below the bound: then it is not optimal either.
-  private static func isClosed(value: Double, bound: Double?) -> Bool {
-    guard let bound else { return false }
-    return abs(value - bound) <= closedGap * max(1, abs(value))
-  }
-
-  private func status(_ verification: Verification, values: [Double]) -> PlanStatus {
+  private func status(_ verification: Verification) -> PlanStatus {
     if !result.conflict.isEmpty { return .infeasible }
     if !result.isComplete { return .limit }
     guard verification.feasible, verification.complaints.isEmpty else { return .invalid }
-    return zip(values, verification.bounds).allSatisfy(Self.isClosed) ? .optimal : .feasible
+    let isProven = verification.gaps.allSatisfy { ($0 ?? .infinity) <= Self.closedGap }
+    return isProven ? .optimal : .feasible
   }
 
   private func conflict(line: Int) -> FixedLineConflict {
