@@ -10,14 +10,19 @@ public struct PlanningOptions: Sendable {
   public var threads: Int
   /// Told whenever the planner turns to a stage, on the thread that plans.
   public var enterStage: @Sendable (PlanningStage) -> Void
+  /// Offered a report whenever the planner knows how near it is to its end, on the thread that plans;
+  /// making the report costs a little, so a listener calls for it only as often as somebody looks.
+  public var reportProgress: @Sendable (_ progress: () -> PlanningProgress) -> Void
 
   /// Creates options.
   public init(
     threads: Int = 1, enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in },
+    reportProgress: @escaping @Sendable (_ progress: () -> PlanningProgress) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) {
     self.threads = threads
     self.enterStage = enterStage
+    self.reportProgress = reportProgress
     self.shouldStop = shouldStop
   }
 }
@@ -68,7 +73,8 @@ public struct Planner: Sendable {
       var solver = try LexicographicSolver(
         network: network, levels: levels, holdsGoals: model.policy.wholeUnits, engine: engine,
         limits: SolveLimits(shouldStop: options.shouldStop), threads: options.threads,
-        findsRanges: detail == .full, enterStage: options.enterStage)
+        findsRanges: detail == .full, enterStage: options.enterStage,
+        reporter: ProgressReporter(options.reportProgress))
       let result =
         if model.policy.wholeUnits {
           try WholeUnitSolver().solve(&solver)

@@ -32,6 +32,8 @@ public struct VariantPlanner: Sendable {
     origin = solved.state
     var single = options
     single.threads = 1
+    // Variants are planned side by side: what one of them has left to do says little.
+    single.reportProgress = { _ in }
     planner = Planner(engines: engines, options: single)
   }
 

@@ -74,12 +74,14 @@ struct LexicographicSolver {
   /// Whether the ranges of prices are asked for.
   private let findsRanges: Bool
   let enterStage: @Sendable (PlanningStage) -> Void
+  var reporter: ProgressReporter
 
   init(
     network: DeploymentNetwork, levels: [GoalLevel], holdsGoals: Bool = false,
     engine: any LinearProgramEngine, limits: SolveLimits, threads: Int, rowsToProve: Int = 40_000,
     findsRanges: Bool = true,
-    enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in }
+    enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in },
+    reporter: ProgressReporter = ProgressReporter()
   ) throws(EngineFailure) {
     self.rowsToProve = rowsToProve
     self.network = network
@@ -88,6 +90,7 @@ struct LexicographicSolver {
     self.threads = threads
     self.findsRanges = findsRanges
     self.enterStage = enterStage
+    self.reporter = reporter
     master = try RestrictedMaster(
       network: network, levels: levels, holdsGoals: holdsGoals, engine: engine)
     taskFace = TaskFace(network)
@@ -106,7 +109,8 @@ struct LexicographicSolver {
       }
       try master.setObjective(.level(level))
       let changedRows = level == 0 && origin != nil ? master.rowCount : 0
-      guard !limits.shouldStop(), try optimise(afterChanging: changedRows) else {
+      guard !limits.shouldStop(), try optimise(afterChanging: changedRows, reporting: level)
+      else {
         // Prices on the way to the optimum prove a bound as well, if a weaker one.
         if let prices = lastPrices {
           settle(prices, proof: proof(of: prices, tolerance: faceTolerance), ranges: nil)
@@ -179,7 +183,8 @@ struct LexicographicSolver {
       guide: master.guideWeight(level: 0), costUnit: master.costUnit, threads: threads,
       limits: limits,
       rowsToProve: isFree && levels.count == 1 && master.layout.heldGoal.isEmpty
-        ? rowsToProve : .max)
+        ? rowsToProve : .max,
+      reporter: &reporter)
     enterStage(.master)
     // Where a limit stops the exact solve before its first round, the run's plan and prices stand in.
     if isFree { lastUses = TaskDealer(network: network).uses(of: start.feasible) }
@@ -194,18 +199,21 @@ struct LexicographicSolver {
     try master.addRows(start.rows)
     _ = try master.add(start.columns)
     try master.setObjective(.level(0), guide: master.guideWeight(level: 0))
-    _ = try optimise(rounds: Self.guidedRounds)
+    _ = try optimise(rounds: Self.guidedRounds, reporting: master.layout.heldGoal.isEmpty ? 0 : nil)
     calmPrices = start.prices
   }
 
   /// Adds rows and columns until no row is broken and no tour prices out, or for so many rounds; false
   /// where a limit stopped it.
   ///
-  /// Bounds of so many rows have changed since the last solve.
+  /// Bounds of so many rows have changed since the last solve. Progress is reported for a level, where one
+  /// is named.
   mutating func optimise(
-    rounds limit: Int = .max, afterChanging changedRows: Int = 0
+    rounds limit: Int = .max, afterChanging changedRows: Int = 0, reporting level: Int? = nil
   ) throws(EngineFailure) -> Bool {
-    switch try converge(rounds: limit, afterMoving: changedRows, mayBeInfeasible: false) {
+    switch try converge(
+      rounds: limit, afterMoving: changedRows, mayBeInfeasible: false, reporting: level)
+    {
     case .optimal: return true
     case .limit: return false
     case .infeasible, .unbounded:
@@ -220,7 +228,7 @@ struct LexicographicSolver {
   /// two rounds counts as `limit`.
   mutating func converge(
     rounds limit: Int = .max, afterMoving moved: Int = 0, addingTours: Bool = true,
-    mayBeInfeasible: Bool = true
+    mayBeInfeasible: Bool = true, reporting level: Int? = nil
   ) throws(EngineFailure) -> LinearTermination {
     let lastRound = limit == .max ? .max : rounds + limit
     var newRows = moved
@@ -240,6 +248,7 @@ struct LexicographicSolver {
       let prices = try master.prices()
       lastPrices = prices
       enterStage(.pricing)
+      if let level { report(level, at: prices) }
       let table = priceTable(prices, face: taskFace)
       let tolerance = Self.pricingTolerance * master.costUnit
       let tours = addingTours ? try addTours(by: table, tolerance: tolerance) : 0
@@ -247,6 +256,21 @@ struct LexicographicSolver {
       if tours + changes == 0 || rounds == lastRound { return .optimal }
       if limits.shouldStop() { return .limit(feasible: true) }
     }
+  }
+
+  /// Reports how near the last plan is to the end of a level, by the master's prices.
+  private mutating func report(_ level: Int, at prices: RowPrices) {
+    let (network, layout, levels, uses) = (network, master.layout, levels, lastUses)
+    let search = { [taskFace, faces, threads] in
+      ColumnSearch(
+        table: PriceTable(
+          network: network, layout: layout, levels: levels, prices: prices, face: taskFace),
+        faces: faces, tolerance: 0, threads: threads)
+    }
+    reporter.offer(
+      level, of: levels,
+      value: { PlanPoint(network: network, uses: uses).value(of: levels[level]) },
+      bound: { search().lagrangianBound(level: levels[level], layout: layout) })
   }
 
   /// Solves the master after columns came, or after rows or bounds that its point breaks.

@@ -55,8 +55,7 @@ enum AdviseVerb: Verb {
       try arguments.value(of: ModelInput.folder), arguments, on: console)
     defer { console.progress.clear() }
     let adviser = try Adviser(
-      for: model, engines: GLPKEngineProvider(),
-      options: PlanningOptions(threads: patience.threads, shouldStop: patience.isOver))
+      for: model, engines: GLPKEngineProvider(), options: patience.options)
     guard adviser.base.status == .optimal || adviser.base.status == .feasible else {
       throw Failure(
         message: "there is no finished plan to improve: the model's own plan is "

@@ -76,13 +76,13 @@ enum CompareVerb: Verb {
 
     defer { console.progress.clear() }
     let planner = try VariantPlanner(
-      of: base, engines: GLPKEngineProvider(),
-      options: PlanningOptions(threads: patience.threads, shouldStop: patience.isOver))
+      of: base, engines: GLPKEngineProvider(), options: patience.options)
     let planned = PlannedModel(name: base.name, model: base, plan: planner.base)
     var comparison = Comparison(base: planned)
     try planner.plans(
       of: models.count, threads: patience.threads, variant: { models[$0].model },
       deliver: { number, plan in
+        patience.note(planned: number + 1, of: models.count)
         let (name, model) = models[number]
         comparison.add(
           PlannedModel(name: name, model: model, plan: try plan.get()), beside: planned,

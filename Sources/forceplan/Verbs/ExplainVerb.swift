@@ -45,7 +45,7 @@ enum ExplainVerb: Verb {
     let path = try arguments.value(of: subject)
     let format = try arguments.value(of: format) ?? .text
     let patience = try Patience(arguments, on: console)
-    let options = PlanningOptions(threads: patience.threads, shouldStop: patience.isOver)
+    let options = patience.options
     let model = try ModelInput.read(
       try arguments.value(of: modelFolder) ?? path, arguments, on: console)
     let named = try arguments.optionalValue(of: requirement)

@@ -58,11 +58,7 @@ enum SolveVerb: Verb {
       "planning \(model.contributions.count) pledges for \(model.requirements.count) requirements")
 
     defer { console.progress.clear() }
-    let planner = Planner(
-      engines: GLPKEngineProvider(),
-      options: PlanningOptions(
-        threads: patience.threads, shouldStop: patience.isOver))
-    let plan = try planner.plan(model)
+    let plan = try Planner(engines: GLPKEngineProvider(), options: patience.options).plan(model)
     let isShort = arguments.has(failOnShortfall) && !plan.shortfalls.isEmpty
     let exitCode = isShort && plan.exitCode == .done ? .shortfall : plan.exitCode
     let record = clock.record(options: Array(CommandLine.arguments.dropFirst()))
