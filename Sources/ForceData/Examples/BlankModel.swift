@@ -1,12 +1,22 @@
 import TextFormats
 
 extension ExampleModel {
-  /// Every table with its columns and nothing in it, but the modes that a model without any has.
-  public static let blank = ExampleModel(name: "blank", files: blankFiles)
+  /// The name by which the blank model is asked for.
+  public static let blankName = "blank"
 
-  private static var blankFiles: [OutputFile] {
+  /// A model with every table and its columns, and nothing in them but the modes that a model without any
+  /// has.
+  ///
+  /// - Parameter folder: The path that the model is written to, after which it is named where the path ends
+  ///   with a name that a data package may have.
+  public static func blank(for folder: String) -> ExampleModel {
+    let name = folder.split(separator: "/").last.map(String.init) ?? ""
+    let isName =
+      !name.isEmpty
+      && name.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-_".utf8.contains($0) }
     let descriptor = PackageWriter.descriptor(
-      name: "blank", title: "A new model", policy: JSONObject(), tables: ModelTable.allCases)
+      name: isName ? name : RawModelLoader.unnamed, title: "A new model", policy: JSONObject(),
+      tables: ModelTable.allCases)
     let tables = ModelTable.allCases.map { table in
       let columns = table.schema.fields.map(\.name)
       var writer = CSVWriter(header: columns)
@@ -15,6 +25,8 @@ extension ExampleModel {
       }
       return OutputFile(name: table.fileName, bytes: writer.bytes)
     }
-    return [OutputFile(name: PackageDescriptor.fileName, text: JSON.text(descriptor))] + tables
+    return ExampleModel(
+      name: blankName,
+      files: [OutputFile(name: PackageDescriptor.fileName, text: JSON.text(descriptor))] + tables)
   }
 }

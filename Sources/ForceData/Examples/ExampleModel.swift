@@ -15,8 +15,8 @@ public struct ExampleModel: Sendable {
     }
   }
 
-  /// The example of a name, which may be the blank one's; nil: there is none.
+  /// The folder of a name; nil: there is none.
   public static func named(_ name: String) -> ExampleModel? {
-    name == blank.name ? blank : all.first { $0.name == name }
+    all.first { $0.name == name }
   }
 }

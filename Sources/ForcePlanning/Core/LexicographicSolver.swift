@@ -270,7 +270,12 @@ struct LexicographicSolver {
     reporter.offer(
       level, of: levels,
       value: { PlanPoint(network: network, uses: uses).value(of: levels[level]) },
-      bound: { search().lagrangianBound(level: levels[level], layout: layout) })
+      bound: {
+        // Beside a fixed tour its route mostly has a better one.
+        search().lagrangianBound(
+          level: levels[level], layout: layout,
+          perRoute: network.model.fixedDeployments.isEmpty ? 1 : .max)
+      })
   }
 
   /// Solves the master after columns came, or after rows or bounds that its point breaks.

@@ -23,7 +23,7 @@ enum HelpVerb: Verb {
     let name = try arguments.optionalValue(of: verb)
     if arguments.has(man) {
       guard name == nil else { throw UsageError(.notTogether("VERB", "--man"), verb: Self.name) }
-      try console.result(ManPage(Tool.spec, version: Tool.version).text())
+      try console.result(ManPage(Tool.spec, version: Tool.version, date: Tool.releaseDate).text())
       return .done
     }
     try printPage(

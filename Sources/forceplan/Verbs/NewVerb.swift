@@ -7,7 +7,7 @@ enum NewVerb: Verb {
 
   private static let folder = Operand(
     .folder("DIR"), help: "The folder to write; it must be new or empty.")
-  private static let examples = [ExampleModel.blank.name] + ExampleModel.all.map(\.name)
+  private static let examples = [ExampleModel.blankName] + ExampleModel.all.map(\.name)
   private static let example = ValueOption(
     "example", .word("NAME", of: examples), defaultText: ExampleModel.defaultName,
     help: "Start from this example: \(examples.joined(separator: ", ")).")
@@ -28,10 +28,14 @@ enum NewVerb: Verb {
   static func run(_ arguments: ParsedArguments, on console: Console) throws -> ExitCode {
     let folder = try arguments.value(of: folder)
     let name = try arguments.value(of: example) ?? ExampleModel.defaultName
-    let files = ExampleModel.named(name)?.files ?? []
+    let isBlank = name == ExampleModel.blankName
+    let model = isBlank ? ExampleModel.blank(for: folder) : ExampleModel.named(name)
+    let files = model?.files ?? []
     try AtomicOutput.write(files, toFolder: folder, replacing: .nothing)
-    let next = name == ExampleModel.blank.name ? "validate" : "solve"
-    console.talk("\(name) is written to \(folder); next: forceplan \(next) \(folder)")
+    let next =
+      isBlank
+      ? "fill in its tables, then forceplan validate \(folder)" : "forceplan solve \(folder)"
+    console.talk("\(name) is written to \(folder); next: \(next)")
     return .done
   }
 }
