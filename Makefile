@@ -13,6 +13,7 @@ RELEASE = --configuration release --static-swift-stdlib
 run: build
 	.build/release/forceplan solve Models/three-crises -o plan
 
+test: PACKAGES += fish mandoc zsh
 test: setup
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
 	$(SWIFT) test --disable-xctest

@@ -28,11 +28,13 @@ final class Patience: Sendable {
   private struct State {
     /// How far the work is, in words; empty: nobody knows yet.
     var headway = ""
-    var lastLook = ContinuousClock.now
+    var nextLook = ContinuousClock.now + timeBetweenLooks
   }
 
-  /// Time between two looks at how near the plan is to its end: each look costs the planner a little.
+  /// Time between two looks at how near the plan is to its end.
   private static let timeBetweenLooks = Duration.milliseconds(500)
+  /// The same, in times that the last look took: looking is to cost the planner a twentieth of its time at most.
+  private static let looksPerTime = 20
 
   /// Starts the clock, and makes Ctrl-C a request.
   init(_ arguments: ParsedArguments, on console: Console) throws(UsageError) {
@@ -72,11 +74,12 @@ final class Patience: Sendable {
   private func look(at progress: () -> PlanningProgress) {
     guard line.isSeen else { return }
     state.withLock { state in
-      let now = ContinuousClock.now
-      guard now - state.lastLook >= Self.timeBetweenLooks else { return }
+      let begin = ContinuousClock.now
+      guard begin >= state.nextLook else { return }
       let progress = progress()
       state.headway = ", \(progress.goal): gap \(ReadableNumber.percent(progress.gap))"
-      state.lastLook = now
+      let end = ContinuousClock.now
+      state.nextLook = end + max(Self.timeBetweenLooks, (end - begin) * Self.looksPerTime)
     }
   }
 }

@@ -17,8 +17,10 @@ public struct ManPage: Sendable {
 
   /// The page in the language of man(7): section 1, all verbs one after the other.
   public func text() -> String {
-    let title = [tool.name.uppercased(), "1", date, "\(tool.name) \(version)"]
-    var lines = [".TH " + title.map(Roff.argument).joined(separator: " "), ".SH NAME"]
+    let name = Roff.argument(tool.name.uppercased())
+    // The date stays as it is: escaped dashes are none that a date may have.
+    let title = ".TH \(name) 1 \(date) \(Roff.argument("\(tool.name) \(version)"))"
+    var lines = [title, ".SH NAME"]
     lines += Roff.lines("\(tool.name) - \(tool.summary.withoutFullStop)")
     lines += [".SH SYNOPSIS", ".B \(Roff.escaped(tool.name))", "VERB [OPERANDS] [OPTIONS]"]
     lines += [".SH EXAMPLES"] + examples(tool.examples)

@@ -265,17 +265,12 @@ struct LexicographicSolver {
       ColumnSearch(
         table: PriceTable(
           network: network, layout: layout, levels: levels, prices: prices, face: taskFace),
-        faces: faces, tolerance: 0, threads: threads)
+        faces: faces, tolerance: 0, threads: threads, isExhaustive: true)
     }
     reporter.offer(
       level, of: levels,
       value: { PlanPoint(network: network, uses: uses).value(of: levels[level]) },
-      bound: {
-        // Beside a fixed tour its route mostly has a better one.
-        search().lagrangianBound(
-          level: levels[level], layout: layout,
-          perRoute: network.model.fixedDeployments.isEmpty ? 1 : .max)
-      })
+      bound: { search().lagrangianBound(level: levels[level], layout: layout) })
   }
 
   /// Solves the master after columns came, or after rows or bounds that its point breaks.

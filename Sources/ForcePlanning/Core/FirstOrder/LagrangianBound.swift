@@ -6,18 +6,18 @@ extension ColumnSearch {
   /// say, less what units could still gain on tours that price out.
   ///
   /// Units of a pledge can take one tour after the other, so what a unit gains is the heaviest chain of
-  /// tours that hold no period in common. Each route offers its best tours only, one unless more are asked
-  /// for, which is near enough for prices that are nearly right; the certificate looks at all of them.
+  /// tours that hold no period in common. Unless the search is exhaustive each route offers its best tour only,
+  /// which is near enough for prices that are nearly right; the certificate looks at all of them.
   ///
   /// - Complexity: that of `bestTours` with all that it finds sorted.
-  func lagrangianBound(level: GoalLevel, layout: RowLayout, perRoute: Int = 1) -> Double {
+  func lagrangianBound(level: GoalLevel, layout: RowLayout) -> Double {
     let network = table.network
     var bound = level.valueWithoutDeployments(in: network.model)
     for row in 0..<layout.retasking {
       bound += table.prices.values[row] * layout.bounds[row].upper
     }
     for row in layout.commitment { bound += table.prices.values[row] * layout.bounds[row].lower }
-    let found = bestTours(perRoute: perRoute)
+    let found = bestTours(perRoute: isExhaustive ? .max : 1)
     var start = 0
     while start < found.count {
       let contribution = found[start].tour.contribution
