@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...150)
+  @Test(arguments: 1...60)
   func `no report promises more than the plan holds`(seed: Int) throws {
     let (reports, plan) = try reports(on: RandomModel(seed: seed).model)
     expectTruth(reports, about: plan)
