@@ -9,6 +9,7 @@ extension ExampleModel {
   ///
   /// - Parameter folder: The path that the model is written to, after which it is named where the path ends
   ///   with a name that a data package may have.
+  /// - Returns: The model's files, which hold no error once the tables are filled in.
   public static func blank(for folder: String) -> ExampleModel {
     let name = folder.split(separator: "/").last.map(String.init) ?? ""
     let isName =

@@ -29,8 +29,9 @@ struct ColumnSearch: Sendable {
   let tolerance: Double
   /// Threads that share the pledges; what is found does not hang on their number.
   let threads: Int
-  /// Whether every pair of a first and a last period is looked at. Otherwise, where that is quicker, only the
-  /// best first period of each last one is.
+  /// Whether every pair of a first and a last period is looked at.
+  ///
+  /// Otherwise, where that is quicker, only the best first period of each last one is.
   var isExhaustive = false
 
   /// The best tours that price out: of each route and of each pledge only so many, the best first.

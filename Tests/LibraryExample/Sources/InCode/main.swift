@@ -10,7 +10,7 @@ let reading = ModelReader().read(
     .capabilities: "capability,category,personnel\nPolice,police,100\n",
     .contributions: "contribution,contributor,capability,base,units\nA-1,Aral,Police,Base,2\n",
     .crises: "crisis,location\nUnrest,Osh\n",
-    .requirements: "requirement,crisis,capability,quantity,from,until\nR-1,Unrest,Police,300,2,10\n",
+    .requirements: "requirement,crisis,capability,quantity,from,until\nR,Unrest,Police,300,2,10\n",
   ])
 let plan = try Planner(engines: GLPKEngineProvider()).plan(reading.checkedModel())
 for move in plan.deployments {
