@@ -88,12 +88,6 @@ struct RawModelLoader {
     return model
   }
 
-  private func addDefaultModes(to model: inout RawModel) {
-    guard model.tables[.modes] == nil, !model.unreadable.contains(.modes) else { return }
-    model.tables[.modes] = defaultModes()
-    model.defaultTables = [.modes]
-  }
-
   private func open(folder path: String) -> InputFolder? {
     do throws(InputError) {
       return try InputFolder(path: path)
