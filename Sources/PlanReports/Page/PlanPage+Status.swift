@@ -1,4 +1,4 @@
-public import ForceModel
+import ForceModel
 import TextFormats
 
 extension PlanPage {
