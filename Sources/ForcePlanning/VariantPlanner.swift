@@ -26,6 +26,9 @@ public struct VariantPlanner: Sendable {
     of model: PlanningModel, engines: any LinearProgramEngineProvider,
     options: PlanningOptions = PlanningOptions()
   ) throws {
+    // What is worth what beside a limit is seen by planning with it changed.
+    var options = options
+    options.priceSides = .none
     let solved = try Planner(engines: engines, options: options).solve(
       model, from: nil, detail: .full)
     base = solved.plan

@@ -10,6 +10,8 @@ struct SettledLevel {
   /// Rows that are at their bound with a price, in the order of the layout, and the range of each one's
   /// bound; nil where the level was cut short.
   let ranges: [(row: Int, range: Bounds?)]?
+  /// The prices on each side of bounds at which a price changes, where they were looked for.
+  var sides: [SidePrice] = []
   /// Prices within this count as none.
   let tolerance: Double
 }
@@ -73,13 +75,15 @@ struct LexicographicSolver {
   private var columnsOfProof = 0
   /// Whether the ranges of prices are asked for.
   private let findsRanges: Bool
+  /// Of which limits prices are asked for on both sides, where ranges are.
+  let priceSides: PriceSides
   let enterStage: @Sendable (PlanningStage) -> Void
   var reporter: ProgressReporter
 
   init(
     network: DeploymentNetwork, levels: [GoalLevel], holdsGoals: Bool = false,
     engine: any LinearProgramEngine, limits: SolveLimits, threads: Int, rowsToProve: Int = 40_000,
-    findsRanges: Bool = true,
+    findsRanges: Bool = true, priceSides: PriceSides = .none,
     enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in },
     reporter: ProgressReporter = ProgressReporter()
   ) throws(EngineFailure) {
@@ -89,6 +93,7 @@ struct LexicographicSolver {
     self.limits = limits
     self.threads = threads
     self.findsRanges = findsRanges
+    self.priceSides = priceSides
     self.enterStage = enterStage
     self.reporter = reporter
     master = try RestrictedMaster(
@@ -146,6 +151,7 @@ struct LexicographicSolver {
     let prices = try master.prices()
     enterStage(.levels)
     settle(prices, proof: prices, ranges: findsRanges ? try ranges(of: prices) : nil)
+    if level == 0 { settled[0].sides = try sidePrices(of: settled[0].ranges ?? [], prices: prices) }
     enterStage(.wholeUnits)
     return true
   }
@@ -351,6 +357,7 @@ struct LexicographicSolver {
     settle(
       prices, proof: proof(of: prices, tolerance: tolerance),
       ranges: findsRanges ? try ranges(of: prices) : nil)
+    if level == 0 { settled[0].sides = try sidePrices(of: settled[0].ranges ?? [], prices: prices) }
     guard level + 1 < levels.count else { return }
     let table = priceTable(prices, face: taskFace)
     try holdFace(of: prices, table: table)
