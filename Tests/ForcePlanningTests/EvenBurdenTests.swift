@@ -57,7 +57,7 @@ import Testing
     try expectEven(RandomModel(seed: seed).model)
   }
 
-  @Test(arguments: ["three-crises", "osh-2010", "kazakhstan-2022"])
+  @Test(arguments: ["three-crises", "kazakhstan-2022"])
   func `of a shipped model`(name: String) throws {
     try expectEven(try ShippedModel.read(name))
   }
