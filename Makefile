@@ -3,16 +3,18 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 PACKAGES = libglpk-dev libmd-dev libxlsxwriter-dev libzip-dev libexpat1-dev libsqlite3-dev
+SHARE = $(DESTDIR)$(PREFIX)/share
 RELEASE = --configuration release --static-swift-stdlib
 
-.PHONY: run test build install bench bench-full bench-counts bench-build browser-test borders examples setup \
-  clean
+.PHONY: run test build install docs library-example bench bench-full bench-counts bench-build browser-test borders \
+  examples setup clean
 .PHONY: random-models fuzz sanitize reproducible
 
 # Builds the tool and solves the model of the tutorial.
 run: build
 	.build/release/forceplan solve Models/three-crises -o plan
 
+test: PACKAGES += fish mandoc zsh
 test: setup
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
 	$(SWIFT) test --disable-xctest
@@ -24,9 +26,23 @@ build: setup
 
 install: build
 	install -D -m 755 .build/release/forceplan $(DESTDIR)$(PREFIX)/bin/forceplan
-	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
-	.build/release/forceplan completions bash \
-	  > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/forceplan
+	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	.build/release/forceplan help --man > $(SHARE)/man/man1/forceplan.1
+	.build/release/forceplan completions bash > $(SHARE)/bash-completion/completions/forceplan
+	.build/release/forceplan completions zsh > $(SHARE)/zsh/site-functions/_forceplan
+	.build/release/forceplan completions fish > $(SHARE)/fish/vendor_completions.d/forceplan.fish
+
+# Builds the guide and the reference of every module as websites in .build/documentation.
+docs: setup
+	.ci/docs
+
+# Builds and runs a package that depends on this one.
+library-example: setup
+	for program in InCode "FromFolder Models/three-crises"; do \
+	  $(SWIFT) run --quiet --package-path Tests/LibraryExample --scratch-path .build/library-example \
+	    $$program || exit; \
+	done | diff Tests/LibraryExample/expected.txt -
 
 # Times the phases of planning: the models that are quick, or all of them, each in a process of its
 # own, so that its peak memory is its own.

@@ -10,16 +10,38 @@ public struct PlanningOptions: Sendable {
   public var threads: Int
   /// Told whenever the planner turns to a stage, on the thread that plans.
   public var enterStage: @Sendable (PlanningStage) -> Void
+  /// Offered a report whenever the planner knows how near it is to its end, on the thread that plans;
+  /// making the report costs a little, so a listener calls for it only as often as somebody looks.
+  public var reportProgress: @Sendable (_ progress: () -> PlanningProgress) -> Void
+  /// Of which limits prices are found on both sides.
+  public var priceSides: PriceSides
 
   /// Creates options.
   public init(
-    threads: Int = 1, enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in },
+    threads: Int = 1, priceSides: PriceSides = .ofMostValuable,
+    enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in },
+    reportProgress: @escaping @Sendable (_ progress: () -> PlanningProgress) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) {
     self.threads = threads
+    self.priceSides = priceSides
     self.enterStage = enterStage
+    self.reportProgress = reportProgress
     self.shouldStop = shouldStop
   }
+}
+
+/// Of which limits prices are found on both sides.
+///
+/// What one more is worth and what one fewer costs differ where the price changes at the limit itself. Each
+/// side takes some steps of the simplex method.
+public enum PriceSides: Sendable {
+  /// Of none: a price that holds on one side only has a range that ends at the limit.
+  case none
+  /// Of those few of each kind that are worth most.
+  case ofMostValuable
+  /// Of all.
+  case all
 }
 
 /// How much a plan says.
@@ -68,7 +90,8 @@ public struct Planner: Sendable {
       var solver = try LexicographicSolver(
         network: network, levels: levels, holdsGoals: model.policy.wholeUnits, engine: engine,
         limits: SolveLimits(shouldStop: options.shouldStop), threads: options.threads,
-        findsRanges: detail == .full, enterStage: options.enterStage)
+        findsRanges: detail == .full, priceSides: options.priceSides,
+        enterStage: options.enterStage, reporter: ProgressReporter(options.reportProgress))
       let result =
         if model.policy.wholeUnits {
           try WholeUnitSolver().solve(&solver)

@@ -26,12 +26,17 @@ public struct VariantPlanner: Sendable {
     of model: PlanningModel, engines: any LinearProgramEngineProvider,
     options: PlanningOptions = PlanningOptions()
   ) throws {
+    // What is worth what beside a limit is seen by planning with it changed.
+    var options = options
+    options.priceSides = .none
     let solved = try Planner(engines: engines, options: options).solve(
       model, from: nil, detail: .full)
     base = solved.plan
     origin = solved.state
     var single = options
     single.threads = 1
+    // Variants are planned side by side: what one of them has left to do says little.
+    single.reportProgress = { _ in }
     planner = Planner(engines: engines, options: single)
   }
 

@@ -7,6 +7,9 @@ import TextFormats
 enum Tool {
   /// The version, also written to `run.json`.
   static let version = "0.1.0"
+  /// The day of the version, for the manual page; it changes with the version only, so that a build gives
+  /// the same bytes on every day.
+  static let releaseDate = "2026-11-25"
 
   /// All verbs, in the order of the overview.
   static let verbs: [any Verb.Type] = [

@@ -37,6 +37,24 @@ import Testing
     #expect(lines.first == "shareCap,value")
   }
 
+  @Test func `burdens made even, as a page, as JSON and as a table`() throws {
+    let page = try Forceplan.run(["advise", model, "--curve", "burden"])
+    #expect(page.exitCode == 0)
+    #expect(GoldenText.difference(of: page.output, from: "even-burden.txt") == nil)
+    let csv = try Forceplan.run(["advise", model, "--curve", "burden", "--format", "csv"])
+    let lines = csv.output.split(whereSeparator: \.isNewline).map { $0.split(separator: ",") }
+    #expect(lines.first == ["level", "contributor", "burden", "before"])
+    let burdens = lines.dropFirst().compactMap { Double($0[2]) }
+    #expect(burdens.count == lines.count - 1)
+    #expect(burdens == burdens.sorted(by: >))
+    let json = try Forceplan.run(["advise", model, "--curve", "burden", "--format", "json"])
+    let root = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let levels = try #require(root["levels"] as? [[String: Any]])
+    let members = levels.flatMap { $0["contributors"] as? [String] ?? [] }
+    #expect(members == lines.dropFirst().map { String($0[1]) })
+  }
+
   @Test func `a model whose fixed deployments contradict gets no advice`() throws {
     let scratch = try ScratchFolder()
     try FileManager.default.copyItem(atPath: model, toPath: scratch.path("model"))

@@ -150,6 +150,10 @@ import Testing
     #expect(outcome.output.contains("Status: infeasible. There is no plan"))
     #expect(outcome.output.contains("  - fixed.csv row "))
     #expect(try file("plan/plan.json", in: scratch).contains("\"exitCode\": 20"))
+    let explained = try Forceplan.run(["explain", "."], in: scratch.url)
+    #expect(explained.exitCode == 20)
+    #expect(explained.output == "")
+    for row in [2, 3] { #expect(explained.errors.contains("\n  fixed.csv row \(row): 2 of ")) }
   }
 
   // MARK: Being stopped

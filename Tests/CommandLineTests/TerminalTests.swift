@@ -6,20 +6,34 @@ import Testing
   private static let script = "/usr/bin/script"
   private static let isThere = FileManager.default.isExecutableFile(atPath: script)
 
-  /// What the terminal receives from the tool.
-  private func shown(_ arguments: String, environment: [String: String] = [:]) throws -> String {
+  /// What the terminal receives from the tool; `typed` is typed once the terminal shows `prompt`.
+  private func shown(
+    _ arguments: String, environment: [String: String] = [:], typing typed: String = "",
+    after prompt: String = "", exitCode: Int32? = nil
+  ) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.script)
-    process.arguments = ["-qec", "'\(Forceplan.executable.path)' \(arguments)", "/dev/null"]
+    process.arguments = ["-qec", "exec '\(Forceplan.executable.path)' \(arguments)", "/dev/null"]
     process.environment = environment.merging(
       ["PATH": "/usr/bin:/bin", "TERM": "xterm"]) { own, _ in own }
-    process.standardInput = FileHandle.nullDevice
-    let pipe = Pipe()
-    process.standardOutput = pipe
+    let (keyboard, screen) = (Pipe(), Pipe())
+    process.standardInput = keyboard
+    process.standardOutput = screen
     try process.run()
-    let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    var text = ""
+    var isTyped = false
+    while true {
+      let bytes = screen.fileHandleForReading.availableData
+      if bytes.isEmpty { break }
+      text += String(decoding: bytes, as: UTF8.self)
+      if !typed.isEmpty, !isTyped, text.contains(prompt) {
+        isTyped = true
+        try keyboard.fileHandleForWriting.write(contentsOf: Data(typed.utf8))
+      }
+    }
     process.waitUntilExit()
-    return String(decoding: bytes, as: UTF8.self)
+    if let exitCode { #expect(process.terminationStatus == exitCode) }
+    return text
   }
 
   @Test(.enabled(if: isThere)) func `headings are bold and errors red`() throws {
@@ -46,5 +60,29 @@ import Testing
     #expect(text.contains("\r\u{1B}[Kplanning for 0 s; Ctrl-C ends with the best plan so far"))
     #expect(text.contains("\r\u{1B}[K\u{1B}[1mCentral Asia"))
     #expect(!(try shown("solve '\(model)' --time-limit 1s --quiet")).contains("planning for"))
+  }
+
+  /// Work that takes seconds with a tool that was built for debugging.
+  private static let longWork =
+    "solve '\(Forceplan.models.appendingPathComponent("osh-2010").path)'"
+
+  @Test(.enabled(if: isThere)) func `progress shows the gap, and Ctrl-C ends with a plan`() throws {
+    let text = try shown(Self.longWork, typing: "\u{3}", after: ": gap ", exitCode: 22)
+    let line =
+      /planning for \d+ s, [a-z.0-9]+: gap [<>]? ?[0-9.]+ %; Ctrl-C ends with the best plan so far/
+    #expect(text.contains(line))
+    #expect(text.contains("Status: stopped"))
+    // The line is taken away before the page is written, and does not come back.
+    let page = try #require(text.range(of: "\r\u{1B}[K\u{1B}[1m"))
+    #expect(!text[page.upperBound...].contains("planning for"))
+    #expect(!text[page.upperBound...].contains("\u{1B}[K"))
+  }
+
+  @Test(.enabled(if: isThere)) func `progress fits a narrow terminal`() throws {
+    let text = try shown(
+      Self.longWork + " --time-limit 2s", environment: ["COLUMNS": "50"])
+    let lines = text.split(separator: "\r\u{1B}[K").filter { $0.hasPrefix("planning for") }
+    #expect(!lines.isEmpty)
+    for line in lines { #expect(line.count < 50, "\(line)") }
   }
 }

@@ -13,7 +13,9 @@ import Testing
   }
 
   private static let verbs = [
-    "new", "validate", "solve", "verify", "export", "schema", "version", "help", "completions",
+    "new", "validate", "solve", "compare", "explain", "advise", "check", "verify", "export",
+    "schema",
+    "version", "help", "completions",
   ]
 
   @Test(arguments: verbs)
@@ -47,6 +49,22 @@ import Testing
         + "Run 'forceplan help version' for what it takes.\n"
     ),
     (
+      ["schema", "contribution"],
+      "error: TABLE: expected one of contributors, locations, capabilities, substitutions, contributions, "
+        + "crises, requirements, distances, modes, lift, caveats, fixed, policy, not 'contribution'; did you "
+        + "mean 'contributions'?\nRun 'forceplan help schema' for what it takes.\n"
+    ),
+    (
+      ["schema", "lift", "--format", "markdown"],
+      "error: TABLE and --format markdown do not go together; give one of them\n"
+        + "Run 'forceplan help schema' for what it takes.\n"
+    ),
+    (
+      ["help", "solve", "--man"],
+      "error: VERB and --man do not go together; give one of them\n"
+        + "Run 'forceplan help help' for what it takes.\n"
+    ),
+    (
       ["version", "--quiet", "--verbose"],
       "error: --quiet and --verbose do not go together; give one of them\n"
         + "Run 'forceplan help version' for what it takes.\n"
@@ -57,6 +75,15 @@ import Testing
     #expect(outcome.exitCode == 64)
     #expect(outcome.output == "")
     #expect(outcome.errors == errors)
+  }
+
+  @Test func `the manual page names every verb, its options and its examples`() throws {
+    let outcome = try Forceplan.run(["help", "--man"])
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.hasPrefix(".TH \"FORCEPLAN\" 1 "))
+    for verb in Self.verbs { #expect(outcome.output.contains(".SS \"forceplan \(verb) ")) }
+    #expect(outcome.output.contains("\\fB\\-\\-time\\-limit\\fR \\fITIME\\fR"))
+    #expect(outcome.output.contains(".B forceplan solve mymodel \\-o plan"))
   }
 
   @Test(arguments: [["version"], ["--version"]])

@@ -47,6 +47,35 @@ import Testing
     #expect(lines.map(String.init) == offers)
   }
 
+  /// What fish offers for the last word of a line; the folder that it runs in holds the file `note.txt`.
+  @Test(
+    .enabled(if: path(of: .fish) != nil),
+    arguments: [
+      ("so", ["solve"]), ("solve --fo", ["--format"]), ("solve m --format ", ["json", "text"]),
+      ("solve m --variant no", ["note.txt"]), ("solve m --label no", []), ("schema ta", ["tables"]),
+    ] as [(String, [String])])
+  func `fish completes verbs, options and values`(line: String, offers: [String]) throws {
+    let script =
+      Shell.fish.completionScript(for: SampleTool.tool) + "complete -C 'sample \(line)'\n"
+    let output = try Self.inFolderWithNote { folder in
+      try Self.output(
+        of: try #require(Self.path(of: .fish)), ["--no-config"], input: script, in: folder)
+    }
+    // What is offered comes before a tab and what it means.
+    let words = output.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) }
+    #expect(words == offers)
+  }
+
+  /// Does something in a folder that holds the file `note.txt`.
+  private static func inFolderWithNote<Result>(_ body: (URL) throws -> Result) throws -> Result {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("completion-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data().write(to: folder.appendingPathComponent("note.txt"))
+    return try body(folder)
+  }
+
   private static func path(of shell: Shell) -> String? {
     ["/bin/", "/usr/bin/", "/usr/local/bin/"].map { $0 + shell.rawValue }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
@@ -54,11 +83,12 @@ import Testing
 
   /// What the shell prints, errors included, when it reads the script from standard input.
   private static func output(
-    of path: String, _ arguments: [String], input: String
+    of path: String, _ arguments: [String], input: String, in folder: URL? = nil
   ) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
+    if let folder { process.currentDirectoryURL = folder }
     let stdin = Pipe()
     let stdout = Pipe()
     process.standardInput = stdin

@@ -8,22 +8,64 @@ import Testing
 /// Prices say what happens: the limit of one row is moved, the compact form is solved again, and the
 /// goal has changed by the price for each unit, up to the ends of the stated range.
 @Suite struct PriceTests {
-  @Test(arguments: 1...60)
+  @Test(arguments: 1...30)
   func `a price of the first level is the change of the goal`(seed: Int) throws {
     var model = RandomModel(seed: seed).model
     model.policy.wholeUnits = false
-    let plan = try Planner(engines: GLPKEngineProvider()).plan(model)
+    let plan = try Planner(
+      engines: GLPKEngineProvider(), options: PlanningOptions(priceSides: .all)
+    ).plan(model)
     guard plan.status == .optimal, let goal = plan.goals.first else { return }
     let program = CompactProgram(model: model)
-    for price in plan.prices where price.level == 1 && !price.subject.isEmpty {
+    for price in plan.prices where price.level == 1 {
       for step in steps(of: price, program: program) {
-        let moved = try program.optimum(moving: price, by: step)
+        let moved = try #require(try program.optimum(moving: price, by: step))
         let expected = goal.value + (price.kind == .requirement ? 1 : -1) * price.price * step
         #expect(
           abs(moved - expected) <= 1e-6 * max(1, abs(goal.value)),
           "\(price) moved by \(step): \(moved), expected \(expected)")
       }
     }
+  }
+
+  @Test(arguments: 1...30)
+  func `a price that changes at its limit is given on both sides`(seed: Int) throws {
+    var model = RandomModel(seed: seed).model
+    model.policy.wholeUnits = false
+    let plan = try Planner(
+      engines: GLPKEngineProvider(), options: PlanningOptions(priceSides: .all)
+    ).plan(model)
+    guard plan.status == .optimal else { return }
+    let program = CompactProgram(model: model)
+    for price in plan.prices.holdingTogether where price.level == 1 {
+      guard let limit = program.limit(of: price) else { continue }
+      let lines = plan.prices.filter {
+        ($0.level, $0.kind, $0.subject, $0.fromDay)
+          == (price.level, price.kind, price.subject, price.fromDay)
+      }
+      #expect(
+        lines.contains { ($0.rangeHigh ?? .infinity) > limit + 1e-7 }, "\(price) above \(limit)")
+      // A limit of nothing cannot be lower; below a cap on shares others would have to come first.
+      guard price.kind != .share, limit > 1e-3,
+        try program.optimum(moving: price, by: -1e-4) != nil
+      else { continue }
+      #expect(
+        lines.contains { ($0.rangeLow ?? -.infinity) < limit - 1e-7 }, "\(price) below \(limit)")
+    }
+  }
+
+  @Test func `only limits worth most are looked at on both sides unless all are asked for`() throws
+  {
+    let model = try ShippedModel.read("osh-2010")
+    let counts = try [PriceSides.none, .ofMostValuable, .all].map { sides in
+      let plan = try Planner(
+        engines: GLPKEngineProvider(), options: PlanningOptions(priceSides: sides)
+      ).plan(model)
+      #expect(plan.prices.holdingTogether.count <= plan.prices.count)
+      return plan.prices.count - plan.prices.holdingTogether.count
+    }
+    #expect(counts[0] == 0)
+    #expect(counts[0] < counts[1] && counts[1] < counts[2], "\(counts)")
   }
 
   /// Steps to both ends of the range, at most 1; none to a side where the price holds no further.
@@ -57,7 +99,8 @@ private struct CompactProgram {
     }
   }
 
-  func optimum(moving price: Price, by step: Double) throws -> Double {
+  /// The goal with the limit moved; nil where it cannot be there.
+  func optimum(moving price: Price, by step: Double) throws -> Double? {
     var moved = program
     if let row = row(of: price) {
       let bounds = moved.rowBounds[row]
@@ -66,8 +109,7 @@ private struct CompactProgram {
     return try GLPKEngineProvider().withEngine { engine in
       try engine.load(moved)
       let termination = try engine.solve(.primal, limits: SolveLimits())
-      try #require(termination == .optimal)
-      return try engine.cost()
+      return termination == .optimal ? try engine.cost() : nil
     }
   }
 

@@ -12,6 +12,14 @@ public struct OptionSpec: Sendable {
   public var isRequired: Bool
   /// What it does, for the help page.
   public var help: String
+
+  /// The option as it is written: `-o` where there is a short name, and `--output`.
+  var spellings: [String] { (short.map { ["-\($0)"] } ?? []) + ["--" + name] }
+
+  /// What it does, and the value that is taken where none is given.
+  var helpWithDefault: String {
+    help + (value?.defaultText.map { " Default: \($0)." } ?? "")
+  }
 }
 
 /// A thing that the verb works on, given by its place on the command line.

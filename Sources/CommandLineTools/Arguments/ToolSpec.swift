@@ -65,6 +65,17 @@ public struct VerbSpec: Sendable {
     self.options = options
     self.exitCodes = exitCodes
   }
+
+  /// The command line in short: operands, and the options that the verb cannot do without.
+  func usage(in tool: ToolSpec) -> String {
+    let operands = operands.map {
+      $0.isOptional ? "[\($0.value.placeholder)]" : $0.value.placeholder
+    }
+    let options = options.filter(\.isRequired).map {
+      "--" + $0.name + ($0.value.map { " " + $0.placeholder } ?? "")
+    }
+    return ([tool.name, name] + operands + options + ["[OPTIONS]"]).joined(separator: " ")
+  }
 }
 
 /// A command and what it is for.

@@ -29,7 +29,8 @@ struct FishCompletion {
     var parts = option.short.map { ["-s \($0)"] } ?? []
     parts.append("-l \(option.name)")
     if let value = option.value {
-      parts.append("-r")
+      // -x: a value, and files are none.
+      parts.append(value.completion == .files ? "-r" : "-x")
       if value.completion != .nothing { parts.append(offer(value)) }
     }
     parts.append("-d \(quoted(option.help))")

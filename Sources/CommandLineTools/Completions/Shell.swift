@@ -13,8 +13,3 @@ public enum Shell: String, Sendable, CaseIterable {
     }
   }
 }
-
-extension OptionSpec {
-  /// The option as it is written: `-o` where there is a short name, and `--output`.
-  var spellings: [String] { (short.map { ["-\($0)"] } ?? []) + ["--" + name] }
-}

@@ -32,7 +32,7 @@ public struct HelpPage: Sendable {
       TextWrapping.lines("\(tool.name) \(verb.name): \(verb.summary)", width: width)
     ]
     sections.append(examples(verb.examples))
-    sections.append([style.heading("Usage:"), "  " + usage(of: verb)])
+    sections.append([style.heading("Usage:"), "  " + verb.usage(in: tool)])
     if !verb.operands.isEmpty {
       let rows = verb.operands.map { [$0.value.placeholder, $0.help] }
       sections.append([style.heading("Operands:")] + table(rows))
@@ -42,16 +42,6 @@ public struct HelpPage: Sendable {
     sections.append(options("Options of every verb:", tool.commonOptions))
     if !verb.exitCodes.isEmpty { sections.append(exitCodes(verb.exitCodes)) }
     return Self.page(sections)
-  }
-
-  private func usage(of verb: VerbSpec) -> String {
-    let operands = verb.operands.map {
-      $0.isOptional ? "[\($0.value.placeholder)]" : $0.value.placeholder
-    }
-    let options = verb.options.filter(\.isRequired).map {
-      "--" + $0.name + ($0.value.map { " " + $0.placeholder } ?? "")
-    }
-    return ([tool.name, verb.name] + operands + options + ["[OPTIONS]"]).joined(separator: " ")
   }
 
   private func examples(_ examples: [Example]) -> [String] {
@@ -66,8 +56,7 @@ public struct HelpPage: Sendable {
     let rows = options.map { option in
       let short = option.short.map { "-\($0), " } ?? "    "
       let value = option.value.map { " " + $0.placeholder } ?? ""
-      let note = option.value?.defaultText.map { " Default: \($0)." } ?? ""
-      return [short + "--" + option.name + value, option.help + note]
+      return [short + "--" + option.name + value, option.helpWithDefault]
     }
     return [style.heading(heading)] + table(rows)
   }

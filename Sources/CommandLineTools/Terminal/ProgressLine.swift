@@ -22,6 +22,9 @@ public final class ProgressLine: Sendable {
     self.width = width
   }
 
+  /// Whether anybody can see the line.
+  public var isSeen: Bool { channel != nil }
+
   /// Shows a text in the place of the last one, at most five times a second; work that ends sooner
   /// shows nothing.
   public func show(_ text: @autoclosure () -> String) {

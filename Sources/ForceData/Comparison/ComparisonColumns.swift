@@ -98,6 +98,9 @@ extension PlanMeasures: TableLine {
   static let columns: [PlanColumn<PlanMeasures>] = [
     .text("variant", \.variant, "The variant, or the base."),
     .word("status", \.status, "How far its plan can be trusted."),
+    .optionalNumber(
+      "balance", \.balance, unit: "",
+      "Met with the actual bases over met with the best, at least, 0..1; empty: not known."),
     .text("largestContributor", \.largestContributor, "Member with the most person-days."),
     .number("largestShare", \.largestShare, unit: "", "Its share of the person-days, 0..1."),
     .number("gini", \.gini, unit: "", "Gini coefficient of the members' person-days."),

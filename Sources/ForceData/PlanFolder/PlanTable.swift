@@ -28,7 +28,8 @@ public enum PlanTable: String, Sendable, CaseIterable {
     case .deployments: ["line"]
     case .tasks: ["line", "requirement", "fromDay"]
     case .shortfalls: ["requirement", "fromDay"]
-    case .prices: ["level", "kind", "subject", "fromDay"]
+    // A limit at which the price changes has a row for each side.
+    case .prices: []
     case .contributors: ["contributor"]
     case .crises: ["crisis"]
     }

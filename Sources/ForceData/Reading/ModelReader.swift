@@ -12,6 +12,23 @@ public struct ModelReading: Sendable {
 
   /// Whether files could not be opened at all, rather than holding something wrong.
   public var cannotRead: Bool { findings.contains { $0.rule == .cannotRead } }
+
+  /// The model, for programs that cannot go on without one.
+  ///
+  /// - Throws: `InvalidModel` where a finding is an error.
+  public func checkedModel() throws(InvalidModel) -> PlanningModel {
+    guard let model else { throw InvalidModel(findings: findings) }
+    return model
+  }
+}
+
+/// Files or tables of which no model can be made.
+public struct InvalidModel: Error, Sendable, CustomStringConvertible {
+  /// Everything that is wrong or odd in them; at least one finding is an error.
+  public let findings: [Finding]
+
+  /// The findings, one a line.
+  public var description: String { findings.lines().joined(separator: "\n") }
 }
 
 /// Reads a model's folder or workbook, checks it, and makes a planning model of it (data-package.md).
@@ -55,6 +72,38 @@ public struct ModelReader: Sendable {
         variant, to: &raw, digest: &digest)
     }
     change(&raw, collector, &digest)
+    return checked(raw, digest: digest, collector: collector)
+  }
+
+  /// Reads a model whose tables a program holds as CSV text.
+  ///
+  /// ```swift
+  /// let reading = ModelReader().read(
+  ///   name: "example",
+  ///   tables: [.contributors: "contributor\nAral\n", .locations: locations, .capabilities: kinds,
+  ///     .contributions: pledges, .crises: crises, .requirements: needs])
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - name: Name of the model.
+  ///   - tables: The tables that are there, each with its header; findings name them as files.
+  ///   - policy: The members of the `forceplan` object of datapackage.json, as JSON; every one may be
+  ///     left out.
+  /// - Returns: The model, if no finding is an error, and all findings.
+  public func read(
+    name: String, tables: [ModelTable: String], policy: String = "{}"
+  ) -> ModelReading {
+    let collector = FindingCollector(limit: limits.findings)
+    var digest = ModelDigest()
+    let raw = RawModelLoader(collector: collector, limits: limits).load(
+      name: name, tables: tables, policy: policy, digest: &digest)
+    return checked(raw, digest: digest, collector: collector)
+  }
+
+  /// Makes a model of raw tables, and checks it.
+  private func checked(
+    _ raw: RawModel, digest: ModelDigest, collector: FindingCollector
+  ) -> ModelReading {
     let identity = ModelIdentity(name: raw.name, sha256: digest.hexadecimal())
     var assembler = ModelAssembler(collector: collector, limits: limits, raw: raw)
     let assembled = assembler.assemble(identity: identity)

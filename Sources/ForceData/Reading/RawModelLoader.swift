@@ -60,6 +60,34 @@ struct RawModelLoader {
     return model
   }
 
+  /// Reads tables and policy that a program holds as text.
+  func load(
+    name: String, tables: [ModelTable: String], policy: String, digest: inout ModelDigest
+  ) -> RawModel {
+    let file = collector.addFile(PackageDescriptor.fileName)
+    let reader = DescriptorReader(collector: collector, file: file)
+    digest.add(name: PackageDescriptor.fileName, bytes: Array(policy.utf8))
+    var model = RawModel(
+      name: name, policy: reader.parse(Array(policy.utf8)).map(reader.readPolicy) ?? [],
+      policyPlace: Place(file: file, row: 1, column: 1))
+    for table in ModelTable.allCases {
+      guard let text = tables[table] else {
+        if table.schema.isRequired {
+          collector.report(
+            .missingTable, model.policyPlace, "the table '\(table.rawValue)' is not given",
+            remedy: "add it, with the header "
+              + table.schema.fields.filter(\.isRequired).map(\.name).joined(separator: ","))
+        }
+        continue
+      }
+      digest.add(name: table.rawValue, bytes: Array(text.utf8))
+      model.tables[table] = TableLoader(collector: collector, limits: limits).loadTable(
+        table, bytes: Array(text.utf8), file: collector.addFile(table.fileName))
+    }
+    addDefaultModes(to: &model)
+    return model
+  }
+
   private func open(folder path: String) -> InputFolder? {
     do throws(InputError) {
       return try InputFolder(path: path)

@@ -72,17 +72,12 @@ extension SchemaField {
     var facts = [kindText]
     if !unit.isEmpty { facts.append(unit) }
     if let range = rangeText { facts.append(range) }
-    switch fallback {
-    case .required: break
-    case .text(""): facts.append("default empty")
-    case .text(let text): facts.append("default \(text)")
-    case .derived(let words): facts.append("default: \(words)")
-    }
+    if let words = defaultInWords { facts.append("default: \(words)") }
     return facts
   }
 
   /// What a cell holds, in words.
-  fileprivate var kindText: String {
+  var kindText: String {
     switch kind {
     case .identifier: "identifier"
     case .text: "text"
@@ -94,6 +89,15 @@ extension SchemaField {
       "from \(table.fileName)" + (allowsAny ? ", or * for any" : "")
     case .list(let words): "list of " + words.joined(separator: ", ")
     case .shareCap: "number or object"
+    }
+  }
+
+  /// What an empty cell means, in words; nil where the cell must be filled in.
+  var defaultInWords: String? {
+    switch fallback {
+    case .required: nil
+    case .text(""): "empty"
+    case .text(let words), .derived(let words): words
     }
   }
 

@@ -63,12 +63,7 @@ public enum TableSchemaJSON {
     var result: JSONObject = ["name": .string(field.name), "type": .string(field.jsonType)]
     var description = field.description
     if !field.unit.isEmpty { description += " Unit: \(field.unit)." }
-    switch field.fallback {
-    case .required: break
-    case .text(""): description += " Default: empty."
-    case .text(let text): description += " Default: \(text)."
-    case .derived(let words): description += " Default: \(words)."
-    }
+    if let words = field.defaultInWords { description += " Default: \(words)." }
     result["description"] = .string(description)
     if field.kind == .boolean {
       result["trueValues"] = .array(SchemaField.trueWords.map { .string($0) })

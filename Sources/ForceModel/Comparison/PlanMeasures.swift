@@ -4,6 +4,9 @@ public struct PlanMeasures: Sendable, Equatable {
   public var variant: String
   /// How far the plan can be trusted.
   public var status: PlanStatus
+  /// Weighted person-days met over those that the best bases would meet, at least, 0...1; nil: not known
+  /// (Acimovic and Goentzel 2016).
+  public var balance: Double?
   /// The member with the largest share of the person-days; empty where nothing deploys.
   public var largestContributor: String
   /// That share, 0...1.
@@ -26,6 +29,7 @@ public struct PlanMeasures: Sendable, Equatable {
     let plan = planned.plan
     variant = planned.name
     status = plan.status
+    balance = planned.balance
     let days = plan.contributors.map(\.personDays)
     let total = days.reduce(0, +)
     let largest = plan.contributors.enumerated().max {

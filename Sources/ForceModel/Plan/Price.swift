@@ -11,6 +11,10 @@ public enum PriceKind: String, Sendable, CaseIterable {
 }
 
 /// What one more unit of a limit is worth: one row of prices.csv.
+///
+/// Where the price changes at the limit itself, its range ends there, and a further row behind it may say
+/// what holds on the other side: a range that ends at the limit belongs to what one unit fewer costs, one
+/// that begins there to what one more is worth.
 public struct Price: Sendable, Equatable {
   /// The goal level that the price belongs to, counted from 1.
   public var level: Int
@@ -46,5 +50,19 @@ public struct Price: Sendable, Equatable {
     self.rangeLow = rangeLow
     self.rangeHigh = rangeHigh
     self.unit = unit
+  }
+}
+
+extension [Price] {
+  /// The prices that hold together, one of each limit and period, without those of other sides.
+  ///
+  /// Their sum bounds what several changes at once are worth.
+  public var holdingTogether: [Price] {
+    indices.filter { place in
+      guard place > startIndex else { return true }
+      let (last, this) = (self[place - 1], self[place])
+      return (last.level, last.kind, last.subject, last.fromDay)
+        != (this.level, this.kind, this.subject, this.fromDay)
+    }.map { self[$0] }
   }
 }

@@ -29,6 +29,10 @@ struct ColumnSearch: Sendable {
   let tolerance: Double
   /// Threads that share the pledges; what is found does not hang on their number.
   let threads: Int
+  /// Whether every pair of a first and a last period is looked at.
+  ///
+  /// Otherwise, where that is quicker, only the best first period of each last one is.
+  var isExhaustive = false
 
   /// The best tours that price out: of each route and of each pledge only so many, the best first.
   ///
@@ -36,11 +40,11 @@ struct ColumnSearch: Sendable {
   ///
   /// - Parameters:
   ///   - perPledge: Tours that one pledge may give.
-  ///   - perRoute: Tours that one route may give.
+  ///   - perRoute: Tours that one route may give; `.max` gives all that were looked at, in no order.
   ///   - known: Tours to pass over.
   /// - Returns: Tours in the order of pledges.
   /// - Complexity: O(routes x periods) where tours are unlimited and units do not dwell and no face
-  ///   limits them, O(routes x periods² x (1 + faces)) otherwise.
+  ///   limits them and the search is not exhaustive, O(routes x periods² x (1 + faces)) otherwise.
   func bestTours(
     perPledge: Int = .max, perRoute: Int = 1, passingOver known: Set<Tour> = []
   ) -> [PricedTour] {
@@ -65,7 +69,7 @@ struct ColumnSearch: Sendable {
         if !known.isEmpty, known.contains(tour) { return }
         if isFull { found.removeLast() }
         var place = found.count
-        while place > start, found[place - 1].reducedCost > value { place -= 1 }
+        while perRoute < .max, place > start, found[place - 1].reducedCost > value { place -= 1 }
         found.insert(PricedTour(tour: tour, reducedCost: value), at: place)
       }
     }
@@ -83,7 +87,7 @@ struct ColumnSearch: Sendable {
   ) {
     let scan = RouteScan(table: table, route: route)
     let limit = table.network.pledges[route.contribution].maximumTour
-    if faces.isEmpty, limit == .infinity, scan.isSeparable {
+    if faces.isEmpty, limit == .infinity, scan.isSeparable, !isExhaustive {
       scanRunning(scan, route: route, body)
     } else {
       scanPairs(scan, route: route, maximum: limit, body)

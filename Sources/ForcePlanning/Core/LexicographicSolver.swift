@@ -10,6 +10,8 @@ struct SettledLevel {
   /// Rows that are at their bound with a price, in the order of the layout, and the range of each one's
   /// bound; nil where the level was cut short.
   let ranges: [(row: Int, range: Bounds?)]?
+  /// The prices on each side of bounds at which a price changes, where they were looked for.
+  var sides: [SidePrice] = []
   /// Prices within this count as none.
   let tolerance: Double
 }
@@ -73,13 +75,17 @@ struct LexicographicSolver {
   private var columnsOfProof = 0
   /// Whether the ranges of prices are asked for.
   private let findsRanges: Bool
+  /// Of which limits prices are asked for on both sides, where ranges are.
+  let priceSides: PriceSides
   let enterStage: @Sendable (PlanningStage) -> Void
+  var reporter: ProgressReporter
 
   init(
     network: DeploymentNetwork, levels: [GoalLevel], holdsGoals: Bool = false,
     engine: any LinearProgramEngine, limits: SolveLimits, threads: Int, rowsToProve: Int = 40_000,
-    findsRanges: Bool = true,
-    enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in }
+    findsRanges: Bool = true, priceSides: PriceSides = .none,
+    enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in },
+    reporter: ProgressReporter = ProgressReporter()
   ) throws(EngineFailure) {
     self.rowsToProve = rowsToProve
     self.network = network
@@ -87,7 +93,9 @@ struct LexicographicSolver {
     self.limits = limits
     self.threads = threads
     self.findsRanges = findsRanges
+    self.priceSides = priceSides
     self.enterStage = enterStage
+    self.reporter = reporter
     master = try RestrictedMaster(
       network: network, levels: levels, holdsGoals: holdsGoals, engine: engine)
     taskFace = TaskFace(network)
@@ -106,7 +114,8 @@ struct LexicographicSolver {
       }
       try master.setObjective(.level(level))
       let changedRows = level == 0 && origin != nil ? master.rowCount : 0
-      guard !limits.shouldStop(), try optimise(afterChanging: changedRows) else {
+      guard !limits.shouldStop(), try optimise(afterChanging: changedRows, reporting: level)
+      else {
         // Prices on the way to the optimum prove a bound as well, if a weaker one.
         if let prices = lastPrices {
           settle(prices, proof: proof(of: prices, tolerance: faceTolerance), ranges: nil)
@@ -142,6 +151,7 @@ struct LexicographicSolver {
     let prices = try master.prices()
     enterStage(.levels)
     settle(prices, proof: prices, ranges: findsRanges ? try ranges(of: prices) : nil)
+    if level == 0 { settled[0].sides = try sidePrices(of: settled[0].ranges ?? [], prices: prices) }
     enterStage(.wholeUnits)
     return true
   }
@@ -179,7 +189,8 @@ struct LexicographicSolver {
       guide: master.guideWeight(level: 0), costUnit: master.costUnit, threads: threads,
       limits: limits,
       rowsToProve: isFree && levels.count == 1 && master.layout.heldGoal.isEmpty
-        ? rowsToProve : .max)
+        ? rowsToProve : .max,
+      reporter: &reporter)
     enterStage(.master)
     // Where a limit stops the exact solve before its first round, the run's plan and prices stand in.
     if isFree { lastUses = TaskDealer(network: network).uses(of: start.feasible) }
@@ -194,18 +205,21 @@ struct LexicographicSolver {
     try master.addRows(start.rows)
     _ = try master.add(start.columns)
     try master.setObjective(.level(0), guide: master.guideWeight(level: 0))
-    _ = try optimise(rounds: Self.guidedRounds)
+    _ = try optimise(rounds: Self.guidedRounds, reporting: master.layout.heldGoal.isEmpty ? 0 : nil)
     calmPrices = start.prices
   }
 
   /// Adds rows and columns until no row is broken and no tour prices out, or for so many rounds; false
   /// where a limit stopped it.
   ///
-  /// Bounds of so many rows have changed since the last solve.
+  /// Bounds of so many rows have changed since the last solve. Progress is reported for a level, where one
+  /// is named.
   mutating func optimise(
-    rounds limit: Int = .max, afterChanging changedRows: Int = 0
+    rounds limit: Int = .max, afterChanging changedRows: Int = 0, reporting level: Int? = nil
   ) throws(EngineFailure) -> Bool {
-    switch try converge(rounds: limit, afterMoving: changedRows, mayBeInfeasible: false) {
+    switch try converge(
+      rounds: limit, afterMoving: changedRows, mayBeInfeasible: false, reporting: level)
+    {
     case .optimal: return true
     case .limit: return false
     case .infeasible, .unbounded:
@@ -220,7 +234,7 @@ struct LexicographicSolver {
   /// two rounds counts as `limit`.
   mutating func converge(
     rounds limit: Int = .max, afterMoving moved: Int = 0, addingTours: Bool = true,
-    mayBeInfeasible: Bool = true
+    mayBeInfeasible: Bool = true, reporting level: Int? = nil
   ) throws(EngineFailure) -> LinearTermination {
     let lastRound = limit == .max ? .max : rounds + limit
     var newRows = moved
@@ -240,6 +254,7 @@ struct LexicographicSolver {
       let prices = try master.prices()
       lastPrices = prices
       enterStage(.pricing)
+      if let level { report(level, at: prices) }
       let table = priceTable(prices, face: taskFace)
       let tolerance = Self.pricingTolerance * master.costUnit
       let tours = addingTours ? try addTours(by: table, tolerance: tolerance) : 0
@@ -247,6 +262,21 @@ struct LexicographicSolver {
       if tours + changes == 0 || rounds == lastRound { return .optimal }
       if limits.shouldStop() { return .limit(feasible: true) }
     }
+  }
+
+  /// Reports how near the last plan is to the end of a level, by the master's prices.
+  private mutating func report(_ level: Int, at prices: RowPrices) {
+    let (network, layout, levels, uses) = (network, master.layout, levels, lastUses)
+    let search = { [taskFace, faces, threads] in
+      ColumnSearch(
+        table: PriceTable(
+          network: network, layout: layout, levels: levels, prices: prices, face: taskFace),
+        faces: faces, tolerance: 0, threads: threads, isExhaustive: true)
+    }
+    reporter.offer(
+      level, of: levels,
+      value: { PlanPoint(network: network, uses: uses).value(of: levels[level]) },
+      bound: { search().lagrangianBound(level: levels[level], layout: layout) })
   }
 
   /// Solves the master after columns came, or after rows or bounds that its point breaks.
@@ -327,6 +357,7 @@ struct LexicographicSolver {
     settle(
       prices, proof: proof(of: prices, tolerance: tolerance),
       ranges: findsRanges ? try ranges(of: prices) : nil)
+    if level == 0 { settled[0].sides = try sidePrices(of: settled[0].ranges ?? [], prices: prices) }
     guard level + 1 < levels.count else { return }
     let table = priceTable(prices, face: taskFace)
     try holdFace(of: prices, table: table)

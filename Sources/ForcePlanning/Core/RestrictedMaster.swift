@@ -43,6 +43,8 @@ final class RestrictedMaster {
   private var isTouched: [Bool]
   /// Whether a row stays at its bound, because an earlier level has a price on it, by row of the layout.
   private var isHeld: [Bool]
+  /// The row whose bound is moved for the time being, and by how much.
+  private var moved: (row: Int, step: Double)?
   /// The engine's number of each row of the layout; -1: the row is not there.
   private(set) var engineRows: [Int32]
   /// The rows that are there, in the order in which they were added.
@@ -83,7 +85,7 @@ final class RestrictedMaster {
     isTouched = Array(repeating: false, count: network.services.count * network.grid.count)
     let fixed = network.model.fixedDeployments.indices
     staticColumns =
-      (layout.burden.contains { $0 != nil } ? [.largestBurden] : [])
+      (levels.contains { $0.goal == .burden } ? [.largestBurden] : [])
       + fixed.map { .violation(fixed: $0) }
     var batch = ColumnBatch()
     for column in staticColumns { batch.finishColumn(cost: cost(of: column), bounds: .nonNegative) }
@@ -197,7 +199,25 @@ final class RestrictedMaster {
 
   /// The bounds of a row, at one side only where an earlier level holds it there.
   private func bounds(of row: Int) -> Bounds {
-    isHeld[row] ? .fixed(layout.bounds[row].side) : layout.bounds[row]
+    let bounds = isHeld[row] ? .fixed(layout.bounds[row].side) : layout.bounds[row]
+    guard let moved, moved.row == row else { return bounds }
+    return Bounds(lower: bounds.lower + moved.step, upper: bounds.upper + moved.step)
+  }
+
+  /// Moves the bound of a row that is there; an earlier one goes back.
+  func move(boundOf row: Int, by step: Double) throws(EngineFailure) {
+    try moveBack()
+    moved = (row, step)
+    try engine.setRowBounds(
+      [Int(engineRows[row])], [bounds(of: row).divided(by: rowUnits[row])])
+  }
+
+  /// Puts the bound that was moved back.
+  func moveBack() throws(EngineFailure) {
+    guard let row = moved?.row else { return }
+    moved = nil
+    try engine.setRowBounds(
+      [Int(engineRows[row])], [bounds(of: row).divided(by: rowUnits[row])])
   }
 
   /// Forbids fixed deployments to fall short from now on.
@@ -334,11 +354,21 @@ final class RestrictedMaster {
         slopes[other] = 0
       }
       touched.removeAll(keepingCapacity: true)
-      let bound = layout.bounds[row].side
+      let bound = bounds(of: row).side
       ranges.append(Bounds(lower: bound + step.lower, upper: bound + step.upper))
     }
     return ranges
   }
+
+  /// The values that the bound of a row that is there may take while its price holds; where the row is
+  /// slack it has none, and holds for all from what is used.
+  func boundRange(of row: Int) throws(EngineFailure) -> Bounds {
+    if let range = try boundRanges(rows: [row])[0] { return range }
+    return .atLeast(try activities()[row])
+  }
+
+  /// Activity of every row of the layout at the current point, in the rows' own units.
+  func activities() throws(EngineFailure) -> [Double] { activities(of: try engine.values()) }
 
   /// The rows that are not there and that the current point breaks.
   ///
@@ -504,7 +534,8 @@ extension RestrictedMaster {
   /// The coefficient of a static column in a row of the layout, in the row's own unit.
   private func coefficient(of column: StaticColumn, in row: Int) -> Double {
     switch (column, layout.rows[row]) {
-    case (.largestBurden, .burden): -burdenUnit
+    case (.largestBurden, .burden(let member)):
+      network.model.contributors[member].burdenLimit == nil ? -burdenUnit : 0
     case (.largestBurden, .heldGoal(let level)):
       levels[level].costOfLargestBurden * burdenUnit
     case (.violation(let fixed), .commitment(let index)): fixed == index ? 1 : 0
@@ -519,7 +550,10 @@ extension RestrictedMaster {
     for (level, weight) in zip(levels, prices.goalWeights) {
       value += weight * level.costOfLargestBurden
     }
-    for row in layout.burden.compactMap({ $0 }) { value += prices.values[row] }
+    for (member, row) in zip(network.model.contributors, layout.burden)
+    where member.burdenLimit == nil {
+      if let row { value += prices.values[row] }
+    }
     return value
   }
 }
@@ -577,7 +611,7 @@ extension Bounds {
   }
 
   /// The bound of a row that has one.
-  fileprivate var side: Double { lower.isFinite ? lower : upper }
+  var side: Double { lower.isFinite ? lower : upper }
 }
 
 extension Array where Element: Hashable {

@@ -89,7 +89,7 @@ struct CompactBuilder {
           (row(.shareOverall(contributor: member, period: period)), part * pledge.personnel))
       }
     }
-    if hasBurden {
+    if hasBurden || model.contributors[pledge.contributor].burdenLimit != nil {
       let weight = model.contributors[pledge.contributor].burdenWeight
       entries.append(
         (
@@ -156,7 +156,8 @@ struct CompactBuilder {
 
   mutating func addLargestBurden() {
     guard hasBurden else { return }
-    let burdens = network.model.contributors.indices.compactMap {
+    let members = network.model.contributors
+    let burdens = members.indices.filter { members[$0].burdenLimit == nil }.compactMap {
       rows[.plan(.burden(contributor: $0))]
     }
     addColumn(
@@ -206,7 +207,8 @@ struct CompactBuilder {
     case .requirement(let requirement, _): return .atLeast(model.requirements[requirement].quantity)
     case .lift(let lift, let period): return .atMost(network.liftCapacity(of: lift, period: period))
     case .commitment(let fixed): return .atLeast(network.committedUnits(of: fixed))
-    case .share, .shareOverall, .burden, .retasking: return .atMost(0)
+    case .burden(let member): return .atMost(model.contributors[member].burdenLimit ?? 0)
+    case .share, .shareOverall, .retasking: return .atMost(0)
     case .heldGoal: return .free
     }
   }

@@ -21,6 +21,17 @@ package enum PlanRow: Sendable, Hashable {
   case commitment(Int)
   /// An earlier goal held at its value, where whole units forbid the optimal face.
   case heldGoal(level: Int)
+
+  /// The kind under which prices.csv lists the row; nil: it does not.
+  var priceKind: PriceKind? {
+    switch self {
+    case .supply: .supply
+    case .requirement: .requirement
+    case .lift: .lift
+    case .share, .shareOverall: .share
+    case .burden, .retasking, .commitment, .heldGoal: nil
+    }
+  }
 }
 
 /// Which rows a model has, and their numbers.
@@ -47,7 +58,7 @@ struct RowLayout: Sendable {
   private(set) var share: [Int?]
   /// By contributor.
   private(set) var shareOverall: [Int?]
-  /// Number of the row, by contributor; nil without the burden goal.
+  /// Number of the row, by contributor; nil without the burden goal and a limit of its own.
   private(set) var burden: [Int?]
   /// Number of the first row; add service x periods + period.
   private(set) var retasking = 0
@@ -108,10 +119,10 @@ struct RowLayout: Sendable {
       }
     }
     addShares(network, reach: reach)
-    if levels.contains(where: { $0.goal == .burden }) {
-      for contributor in model.contributors.indices {
-        burden[contributor] = add(.burden(contributor: contributor), .atMost(0))
-      }
+    let hasBurden = levels.contains { $0.goal == .burden }
+    for (index, contributor) in model.contributors.enumerated()
+    where hasBurden || contributor.burdenLimit != nil {
+      burden[index] = add(.burden(contributor: index), .atMost(contributor.burdenLimit ?? 0))
     }
     retasking = rows.count
     for service in 0..<network.services.count {

@@ -76,7 +76,8 @@ struct PlanPoint {
       }
       return sum
     case .burden:
-      return burdens().max() ?? 0
+      return zip(burdens(), model.contributors).filter { $0.1.burdenLimit == nil }.map(\.0).max()
+        ?? 0
     case .effort, .cost, .delay:
       return uses.reduce(0) { sum, use in
         let cost = level.cost(of: network.route(of: use.tour), in: network)

@@ -22,13 +22,23 @@ struct PriceLines {
       guard let ranges = settledLevel.ranges else { return [] }
       var rangeOfRow: [Int: Bounds?] = [:]
       for (row, range) in ranges { rangeOfRow[row] = range }
-      return layout.rows.indices.compactMap { row -> Price? in
+      var sidesOfRow: [Int: [SidePrice]] = [:]
+      for side in settledLevel.sides { sidesOfRow[side.row, default: []].append(side) }
+      return layout.rows.indices.flatMap { row -> [Price] in
         let value = weight(of: row, at: settledLevel.prices)
-        guard abs(value) > settledLevel.tolerance else { return nil }
+        guard abs(value) > settledLevel.tolerance else { return [] }
         let range = rangeOfRow[row] ?? unmetRange(of: layout.rows[row], at: point)
-        return price(row: layout.rows[row], value: value, range: range, level: level)
+        let sides = (sidesOfRow[row] ?? []).map { side in
+          (weight(of: row, at: settledLevel.prices, pricedAt: side.value), Optional(side.range))
+        }
+        return ([(value, range)] + sides).compactMap { value, range in
+          price(row: layout.rows[row], value: value, range: range, level: level)
+        }
       }
-      .sorted { Self.key($0).lexicographicallyPrecedes(Self.key($1)) }
+      .enumerated().sorted {
+        let (one, other) = (Self.key($0.element), Self.key($1.element))
+        return one != other ? one < other : $0.offset < $1.offset
+      }.map(\.element)
     }
   }
 
@@ -39,17 +49,12 @@ struct PriceLines {
     return .atLeast(network.model.requirements[index].quantity - missing)
   }
 
-  private static func key(_ price: Price) -> [String] {
-    let kind = PriceKind.allCases.firstIndex(of: price.kind) ?? 0
-    // Days have few digits before the point; padded, they sort as text.
-    let day = String(Int((price.fromDay * 1e6).rounded()))
-    return [
-      String(kind), price.subject, String(repeating: "0", count: max(0, 20 - day.count)) + day,
-    ]
+  private static func key(_ price: Price) -> (Int, String, Double) {
+    (PriceKind.allCases.firstIndex(of: price.kind) ?? 0, price.subject, price.fromDay)
   }
 
   private func price(row: PlanRow, value: Double, range: Bounds?, level: Int) -> Price? {
-    guard let place = place(of: row), let kind = place.family.priceKind else { return nil }
+    guard let place = place(of: row), let kind = row.priceKind else { return nil }
     let unit =
       switch row {
       case .requirement(let index, _)
@@ -72,10 +77,13 @@ struct PriceLines {
   /// The multipliers that prove the levels that were solved.
   func certificates(_ settled: [SettledLevel]) -> [LevelCertificate] {
     settled.enumerated().map { level, settledLevel in
-      // Without the burden goal among the levels so far, nothing holds burdens down.
+      // Without the burden goal among the levels so far, only limits of their own hold burdens down.
       let hasBurden = levels[...level].contains { $0.goal == .burden }
       let rows = layout.rows.indices.compactMap { row -> RowMultiplier? in
-        guard let place = place(of: layout.rows[row]), place.family != .burden || hasBurden else {
+        guard let place = place(of: layout.rows[row]) else { return nil }
+        if case .burden(let member) = layout.rows[row], !hasBurden,
+          network.model.contributors[member].burdenLimit == nil
+        {
           return nil
         }
         // A price on the wrong side is rounding: it would not be valid, and it is worth nothing.
@@ -98,13 +106,14 @@ struct PriceLines {
 
   /// What a row weighs in the proof: what one more unit of a limit gains, or what one more unit
   /// required or committed costs.
-  private func weight(of row: Int, at prices: RowPrices) -> Double {
-    switch layout.rows[row] {
+  private func weight(of row: Int, at prices: RowPrices, pricedAt value: Double? = nil) -> Double {
+    let value = value ?? prices.values[row]
+    return switch layout.rows[row] {
     case .requirement(let index, let period):
       prices.worth(of: network.model.requirements[index], levels: levels)
-        * network.grid.days(period) + prices.values[row]
-    case .commitment: prices.values[row]
-    default: -prices.values[row]
+        * network.grid.days(period) + value
+    case .commitment: value
+    default: -value
     }
   }
 
@@ -140,19 +149,6 @@ struct PriceLines {
       return (.commitment, String(fixed.row), fixed.from, fixed.until)
     case .retasking, .heldGoal:
       return nil
-    }
-  }
-}
-
-extension RowFamily {
-  /// The kind under which prices.csv lists the family; nil: it does not.
-  fileprivate var priceKind: PriceKind? {
-    switch self {
-    case .supply: .supply
-    case .requirement: .requirement
-    case .lift: .lift
-    case .share, .shareOverall: .share
-    case .burden, .commitment: nil
     }
   }
 }

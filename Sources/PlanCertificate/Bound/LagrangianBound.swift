@@ -127,6 +127,9 @@ extension LagrangianBound {
         lose(Directed.productUp(price, assetDays))
       }
     }
+    for (member, price) in zip(model.contributors, multipliers.burden) {
+      if let limit = member.burdenLimit { lose(Directed.productUp(price, limit)) }
+    }
     for (fixed, price) in zip(model.fixedDeployments, multipliers.commitment) {
       gain(Directed.productDown(price, rules.committedUnits(of: fixed)))
     }
@@ -151,7 +154,8 @@ extension LagrangianBound {
   /// the whole of the plan.
   private mutating func addLargestBurden() {
     let model = rules.model
-    let prices = multipliers.burden.reduce(0) { Directed.sumUp($0, $1) }
+    let prices = zip(model.contributors, multipliers.burden)
+      .filter { $0.0.burdenLimit == nil }.reduce(0) { Directed.sumUp($0, $1.1) }
     let reducedCost = Directed.sumDown(weights.burden, -prices)
     guard reducedCost < 0 else { return }
     var burdens = Array(repeating: Interval.zero, count: model.contributors.count)

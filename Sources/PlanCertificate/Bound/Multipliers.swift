@@ -134,8 +134,10 @@ extension Multipliers {
         subject = crisis * model.contributors.count + member
       case .shareOverall: subject = names.contributors[row.subject]
       case .burden:
-        guard hasBurden, span == 0..<rules.periods.count else { return nil }
-        subject = names.contributors[row.subject]
+        guard let member = names.contributors[row.subject], span == 0..<rules.periods.count,
+          hasBurden || model.contributors[member].burdenLimit != nil
+        else { return nil }
+        subject = member
       case .commitment:
         subject = model.fixedDeployments.firstIndex {
           String($0.row) == row.subject

@@ -29,14 +29,21 @@ extension PlanCheck {
     return value
   }
 
+  /// The largest burden of the members that have no limit of their own.
   private func burdenValue() -> Interval {
+    let counted = zip(burdens(), model.contributors).filter { $0.1.burdenLimit == nil }.map(\.0)
+    return Interval(
+      lower: counted.map(\.lower).max() ?? 0, upper: counted.map(\.upper).max() ?? 0)
+  }
+
+  /// Person-days by burden weight, indexed by contributor.
+  func burdens() -> [Interval] {
     var burdens = Array(repeating: Interval.zero, count: model.contributors.count)
     for stay in stays {
       let member = model.contributions[stay.contribution].contributor
       burdens[member] += personDays(of: stay) / model.contributors[member].burdenWeight
     }
-    return Interval(
-      lower: burdens.map(\.lower).max() ?? 0, upper: burdens.map(\.upper).max() ?? 0)
+    return burdens
   }
 
   /// Personnel x days in place.

@@ -6,6 +6,7 @@ extension PlanCheck {
     checkSupply()
     checkLift()
     checkShares()
+    checkBurdens()
     checkCommitments()
   }
 
@@ -86,6 +87,16 @@ extension PlanCheck {
         in place from day \(period), more than \(words(cap)) of all.
         """
       }
+    }
+  }
+
+  private func checkBurdens() {
+    for (member, burden) in zip(model.contributors, burdens()) {
+      guard let most = member.burdenLimit else { continue }
+      findings.limit(
+        burden.lower, to: most,
+        otherwise:
+          "burden of \(quoted(member.id)): \(words(burden.lower)), its limit is \(words(most)).")
     }
   }
 

@@ -74,7 +74,10 @@ extension DataTable {
   var createStatement: String {
     let plan = Self.planColumn
     var lines = ["\(plan) TEXT NOT NULL"] + columns.map(\.declaration)
-    lines.append("PRIMARY KEY (" + ([plan] + key).map(Self.quoted).joined(separator: ", ") + ")")
+    // Prices have no key: at a corner a limit has one on each side.
+    if !key.isEmpty || name == plan + "s" {
+      lines.append("PRIMARY KEY (" + ([plan] + key).map(Self.quoted).joined(separator: ", ") + ")")
+    }
     if name != plan + "s" {
       lines.append("FOREIGN KEY (\(plan)) REFERENCES \(plan)s (\(plan)) ON DELETE CASCADE")
     }

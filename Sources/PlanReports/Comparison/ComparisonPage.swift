@@ -211,31 +211,43 @@ public struct ComparisonPage {
 
   private mutating func addMeasures() {
     page.heading("How the force is spread, and how far pledges can be relied on")
-    let order = [comparison.base] + variants
-    let rows = order.compactMap { name in comparison.measures.first { $0.variant == name } }.map {
-      measures in
-      [
-        measures.variant,
-        measures.largestContributor.isEmpty
-          ? "nobody"
-          : "\(names.contributor(measures.largestContributor)) "
-            + ReadableNumber.percent(measures.largestShare),
-        ReadableNumber.rounded(measures.gini, decimals: 2),
-        ReadableNumber.rounded(measures.herfindahl, decimals: 2),
-        ReadableNumber.amount(measures.pledgedPersonnel),
-        ReadableNumber.amount(measures.verifiedPersonnel),
-        ReadableNumber.amount(measures.expectedPersonnel),
-      ]
+    let measures = ([comparison.base] + variants).compactMap { name in
+      comparison.measures.first { $0.variant == name }
     }
     page.table(
       [
         .init("", fit: .wrapped), .init("largest share", fit: .wrapped), .init("Gini", .right),
-        .init("HHI", .right), .init("pledged", .right), .init("verified", .right),
-        .init("expected", .right),
-      ], rows)
+        .init("HHI", .right), .init("bases", .right),
+      ],
+      measures.map { measures in
+        [
+          measures.variant,
+          measures.largestContributor.isEmpty
+            ? "nobody"
+            : "\(names.contributor(measures.largestContributor)) "
+              + ReadableNumber.percent(measures.largestShare),
+          ReadableNumber.rounded(measures.gini, decimals: 2),
+          ReadableNumber.rounded(measures.herfindahl, decimals: 2),
+          measures.balance.map { ReadableNumber.percent($0) } ?? "-",
+        ]
+      })
     page.paragraph(
       "Gini: 0 where all members send alike, near 1 where one sends all. HHI, after Herfindahl: the "
-        + "sum of the squares of the shares. Pledges in persons.", first: "  ")
+        + "sum of the squares of the shares. Bases: what the plan meets over what it would meet if every "
+        + "move began at the nearest base in use, at least.", first: "  ")
+    page.paragraph("")
+    page.table(
+      [
+        .init("persons", fit: .wrapped), .init("pledged", .right), .init("verified", .right),
+        .init("expected", .right),
+      ],
+      measures.map { measures in
+        [
+          measures.variant, ReadableNumber.amount(measures.pledgedPersonnel),
+          ReadableNumber.amount(measures.verifiedPersonnel),
+          ReadableNumber.amount(measures.expectedPersonnel),
+        ]
+      })
   }
 
   // MARK: End

@@ -10,6 +10,7 @@ enum SignedChange {
 
   static func percent(_ part: Double) -> String {
     if abs(part) < 5e-9 { return "" }
+    if abs(part) < 5e-4 { return part > 0 ? "< +0.1 %" : "> -0.1 %" }
     return (part > 0 ? "+" : "-") + ReadableNumber.percent(abs(part))
   }
 }

@@ -16,7 +16,7 @@ extension PlanPage {
   /// So is what rounds to nothing.
   /// One goal is priced at a time: the first that has a price.
   mutating func addPrices() {
-    let levers = plan.prices.filter { $0.kind != .requirement && $0.price > 0 }
+    let levers = plan.prices.holdingTogether.filter { $0.kind != .requirement && $0.price > 0 }
     guard let level = levers.map(\.level).min(),
       let goal = plan.goals.first(where: { $0.level == level })
     else {
@@ -37,7 +37,8 @@ extension PlanPage {
     }
     page.paragraph(
       "One more saves at most its price, and less where another limit is met first; prices.csv "
-        + "gives the range in which each price holds.", first: "  ")
+        + "gives the range in which each price holds and, where that ends at the limit itself, the price "
+        + "on the other side.", first: "  ")
   }
 }
 

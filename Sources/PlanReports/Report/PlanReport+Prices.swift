@@ -14,7 +14,9 @@ extension PlanReport {
   private static let sentencesShown = 5
 
   var priceSection: ReportDocument.Section {
-    let first = plan.prices.filter { $0.kind != .requirement && $0.price > 0 }.map(\.level).min()
+    let first = plan.prices.holdingTogether.filter { $0.kind != .requirement && $0.price > 0 }.map(
+      \.level
+    ).min()
     let goal = plan.goals.first { $0.level == first ?? 1 }
     let content: Markup =
       plan.status == .limit && plan.prices.isEmpty
@@ -34,7 +36,9 @@ extension PlanReport {
   ) -> Markup {
     guard let goal else { return .empty }
     let own = PriceStretch.merged(
-      plan.prices.filter { $0.kind == kind && $0.level == goal.level && $0.price > 0 }
+      plan.prices.holdingTogether.filter {
+        $0.kind == kind && $0.level == goal.level && $0.price > 0
+      }
     ).filter { $0.worth >= 0.005 }
     guard !own.isEmpty else { return "<h3>\(heading)</h3>\n<p>\(nothing)</p>\n" }
     let sentences = PriceStretch.best(of: own).prefix(Self.sentencesShown).map {
@@ -53,7 +57,7 @@ extension PlanReport {
     // Whole units are not convex: there the prices bound nothing.
     guard !model.policy.wholeUnits else { return [] }
     return model.liftPools.compactMap { pool in
-      let worth = plan.prices.filter {
+      let worth = plan.prices.holdingTogether.filter {
         $0.kind == .lift && $0.subject == pool.id && $0.level == goal.level
       }.reduce(0) { $0 + $1.price * pool.availability * ($1.untilDay - $1.fromDay) }
       guard worth >= 0.005 else { return nil }

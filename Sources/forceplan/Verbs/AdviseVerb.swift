@@ -9,7 +9,7 @@ import TextFormats
 /// `forceplan advise`: what would help most.
 enum AdviseVerb: Verb {
   enum Curve: String, CaseIterable, Sendable {
-    case shareCap
+    case shareCap, burden
   }
 
   static let name = "advise"
@@ -18,7 +18,9 @@ enum AdviseVerb: Verb {
     "top", .positiveInteger("N"), defaultText: "10", help: "How many changes are named.")
   private static let curve = ValueOption(
     "curve", .choice(of: Curve.self),
-    help: "Show the goal over a policy instead: shareCap from 0.3 to 1.")
+    help:
+      "Show a policy instead: the goal over shareCap from 0.3 to 1, or the burden made even level by level."
+  )
   private static let format = ValueOption(
     "format", .choice(of: ResultFormat.self), defaultText: "text",
     help: "How the advice is printed: a page, JSON or a table.")
@@ -38,6 +40,7 @@ enum AdviseVerb: Verb {
       Example("forceplan advise mymodel", "the ten changes that help most"),
       Example("forceplan advise mymodel --top 20 --format csv", "for a spreadsheet"),
       Example("forceplan advise mymodel --curve shareCap", "what the cap on shares costs"),
+      Example("forceplan advise mymodel --curve burden", "how even burdens can be"),
     ],
     operands: [ModelInput.folder.spec],
     options: [top.spec, curve.spec] + ModelInput.options
@@ -54,24 +57,57 @@ enum AdviseVerb: Verb {
     let model = try ModelInput.read(
       try arguments.value(of: ModelInput.folder), arguments, on: console)
     defer { console.progress.clear() }
-    let adviser = try Adviser(
-      for: model, engines: GLPKEngineProvider(),
-      options: PlanningOptions(threads: patience.threads, shouldStop: patience.isOver))
-    guard adviser.base.status == .optimal || adviser.base.status == .feasible else {
-      throw Failure(
-        message: "there is no finished plan to improve: the model's own plan is "
-          + "\(adviser.base.status.rawValue); forceplan solve shows why",
-        exitCode: adviser.base.exitCode)
-    }
     let names = DisplayNames(model)
+    let result: String
     switch curve {
     case .shareCap?:
-      try console.result(
-        shareCaps(adviser, today: model.policy.shareCapPerCrisis, names: names, format, console))
+      let adviser = try finished(
+        Adviser(for: model, engines: GLPKEngineProvider(), options: patience.options))
+      result = try shareCaps(
+        adviser, today: model.policy.shareCapPerCrisis, names: names, format, console)
+    case .burden?:
+      let planner = try EvenBurdenPlanner(
+        for: model, engines: GLPKEngineProvider(), options: patience.options)
+      try demandFinished(planner.base)
+      guard let even = try planner.evened() else {
+        throw Failure(
+          message:
+            "burdens were not made even: planning was stopped, or a plan could not be proven",
+          exitCode: .limit)
+      }
+      result = text(of: even, names: names, as: format, on: console)
     case nil:
-      try console.result(text(of: try adviser.advice(count), names: names, as: format, on: console))
+      let adviser = try finished(
+        Adviser(for: model, engines: GLPKEngineProvider(), options: patience.options))
+      result = text(of: try adviser.advice(count), names: names, as: format, on: console)
     }
+    try console.result(result)
     return patience.isOver() ? .limit : .done
+  }
+
+  private static func finished(_ adviser: Adviser) throws -> Adviser {
+    try demandFinished(adviser.base)
+    return adviser
+  }
+
+  private static func demandFinished(_ base: Plan) throws {
+    guard base.status == .optimal || base.status == .feasible else {
+      throw Failure(
+        message: "there is no finished plan to improve: the model's own plan is "
+          + "\(base.status.rawValue); forceplan solve shows why",
+        exitCode: base.exitCode)
+    }
+  }
+
+  private static func text(
+    of even: EvenBurden, names: DisplayNames, as format: ResultFormat, on console: Console
+  ) -> String {
+    switch format {
+    case .text:
+      EvenBurdenPage.text(of: even, names: names, width: console.width, style: console.style)
+    case .json: JSON.text(EvenBurdenWriter.json(even))
+    case .csv: String(decoding: EvenBurdenWriter.csv(even), as: UTF8.self)
+    }
   }
 
   private static func text(

@@ -49,10 +49,8 @@ enum CheckVerb: Verb {
         deployments: path, of: folder, variants: try arguments.values(of: ModelInput.variant)),
       in: path, arguments, on: console, isVariant: true)
     defer { console.progress.clear() }
-    let review = try HandPlanReviewer(
-      engines: GLPKEngineProvider(),
-      options: PlanningOptions(threads: patience.threads, shouldStop: patience.isOver)
-    ).review(lines, for: model)
+    let review = try HandPlanReviewer(engines: GLPKEngineProvider(), options: patience.options)
+      .review(lines, for: model)
     let file = path.split(separator: "/").last.map(String.init) ?? path
     switch format {
     case .text:

@@ -75,17 +75,23 @@ enum CompareVerb: Verb {
     }
 
     defer { console.progress.clear() }
-    let planner = try VariantPlanner(
-      of: base, engines: GLPKEngineProvider(),
-      options: PlanningOptions(threads: patience.threads, shouldStop: patience.isOver))
-    let planned = PlannedModel(name: base.name, model: base, plan: planner.base)
+    let options = patience.options
+    let planner = try VariantPlanner(of: base, engines: GLPKEngineProvider(), options: options)
+    let basing = try BestBasing(of: base, engines: GLPKEngineProvider(), options: options)
+    let bounds = try basing.bounds(of: models.count, threads: patience.threads) { models[$0].model }
+    let planned = PlannedModel(
+      name: base.name, model: base, plan: planner.base,
+      balance: BestBasing.balance(of: planner.base, for: base, bound: basing.bound))
     var comparison = Comparison(base: planned)
     try planner.plans(
       of: models.count, threads: patience.threads, variant: { models[$0].model },
       deliver: { number, plan in
+        patience.note(planned: number + 1, of: models.count)
         let (name, model) = models[number]
+        let plan = try plan.get()
+        let balance = BestBasing.balance(of: plan, for: model, bound: bounds[number])
         comparison.add(
-          PlannedModel(name: name, model: model, plan: try plan.get()), beside: planned,
+          PlannedModel(name: name, model: model, plan: plan, balance: balance), beside: planned,
           inputs: ModelDifferences.between(base, and: model, named: name))
       })
 

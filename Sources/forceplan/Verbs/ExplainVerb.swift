@@ -45,7 +45,8 @@ enum ExplainVerb: Verb {
     let path = try arguments.value(of: subject)
     let format = try arguments.value(of: format) ?? .text
     let patience = try Patience(arguments, on: console)
-    let options = PlanningOptions(threads: patience.threads, shouldStop: patience.isOver)
+    var options = patience.options
+    options.priceSides = .none
     let model = try ModelInput.read(
       try arguments.value(of: modelFolder) ?? path, arguments, on: console)
     let named = try arguments.optionalValue(of: requirement)
@@ -56,10 +57,7 @@ enum ExplainVerb: Verb {
       ? Planner(engines: GLPKEngineProvider(), options: options).plan(model)
       : PlanInput.read(path, for: model, on: console)
     guard plan.status != .infeasible, plan.status != .invalid else {
-      throw Failure(
-        message:
-          "there is no plan to explain: it is \(plan.status.rawValue); forceplan solve shows why",
-        exitCode: plan.exitCode)
+      throw Failure(message: noPlan(plan), exitCode: plan.exitCode)
     }
     var accounts = ShortfallAccounts(of: plan, for: model).accounts()
     var remedies: [String: [Remedy]]?
@@ -74,6 +72,17 @@ enum ExplainVerb: Verb {
     try console.result(
       text(of: plan, accounts, remedies, names: DisplayNames(model), as: format, on: console))
     return patience.isOver() || plan.status == .limit ? .limit : .done
+  }
+
+  /// Why there is nothing to explain: the fixed lines that cannot stand together, or a failed certificate.
+  private static func noPlan(_ plan: Plan) -> String {
+    guard !plan.conflict.isEmpty else {
+      return "there is no plan to explain: it is \(plan.status.rawValue); forceplan solve shows why"
+    }
+    let lines = plan.conflict.map { "\n  fixed.csv row \($0.row): \($0.description)" }.joined()
+    return
+      "there is no plan to explain: these fixed deployments cannot stand together, though without "
+      + "any one of them the others can; change or delete one:\(lines)"
   }
 
   private static func demand(_ named: String, in model: PlanningModel) throws {

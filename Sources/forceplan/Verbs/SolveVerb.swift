@@ -17,6 +17,9 @@ enum SolveVerb: Verb {
     "format", .choice(of: ReportFormat.self), defaultText: "text",
     help: "How the plan is printed: a page, plan.json, deployments.csv or the page for a browser; "
       + "that goes into the file of -o instead where -o names one.")
+  private static let bothSides = Flag(
+    "both-sides",
+    help: "Find both sides of every price that changes at its limit, not only of those worth most.")
   private static let failOnShortfall = Flag(
     "fail-on-shortfall", help: "End with exit code 10 where a requirement is not met.")
 
@@ -40,7 +43,10 @@ enum SolveVerb: Verb {
     ],
     operands: [ModelInput.folder.spec],
     options: [output.spec] + ModelInput.options
-      + [format.spec, Patience.timeLimit.spec, Patience.threads.spec, failOnShortfall.spec],
+      + [
+        format.spec, Patience.timeLimit.spec, Patience.threads.spec, bothSides.spec,
+        failOnShortfall.spec,
+      ],
     exitCodes: [
       .done, .shortfall, .infeasible, .limit, .invalidData, .certificateFailed, .cannotRead,
       .cannotWrite,
@@ -58,11 +64,9 @@ enum SolveVerb: Verb {
       "planning \(model.contributions.count) pledges for \(model.requirements.count) requirements")
 
     defer { console.progress.clear() }
-    let planner = Planner(
-      engines: GLPKEngineProvider(),
-      options: PlanningOptions(
-        threads: patience.threads, shouldStop: patience.isOver))
-    let plan = try planner.plan(model)
+    var options = patience.options
+    options.priceSides = arguments.has(bothSides) ? .all : .ofMostValuable
+    let plan = try Planner(engines: GLPKEngineProvider(), options: options).plan(model)
     let isShort = arguments.has(failOnShortfall) && !plan.shortfalls.isEmpty
     let exitCode = isShort && plan.exitCode == .done ? .shortfall : plan.exitCode
     let record = clock.record(options: Array(CommandLine.arguments.dropFirst()))

@@ -63,14 +63,15 @@ struct FeasiblePlan {
       }
     }
     activity = zip(used, freed).map { $0 - $1 }
-    var factors = layout.rows.indices.map { row in
+    var factors = layout.rows.indices.map { row -> Double in
       switch layout.rows[row] {
-      case .supply, .lift, .share, .shareOverall, .retasking:
+      case .requirement, .commitment, .heldGoal: return 1
+      case .burden(let member) where network.model.contributors[member].burdenLimit == nil: return 1
+      case .supply, .lift, .share, .shareOverall, .burden, .retasking:
         let allowed = layout.bounds[row].upper + freed[row]
         // Half of what the certificate allows.
         guard used[row] > allowed + 5e-7 * min(1, used[row]) else { return 1.0 }
         return isDropping ? 0 : allowed / used[row]
-      case .requirement, .burden, .commitment, .heldGoal: return 1
       }
     }
     lowerShares(&factors, used: used, freed: freed)

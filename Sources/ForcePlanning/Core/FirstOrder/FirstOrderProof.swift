@@ -31,8 +31,13 @@ struct FirstOrderProof {
 
   /// Takes steps until the proof is closed, a limit stops it, or it is given up.
   ///
+  /// `report` is told the values of plan and bound after every look.
+  ///
   /// - Complexity: O(looks x (steps x (tours in the pool + rows) + routes x periods²)).
-  init(by run: FirstOrderRun, costUnit: Double, limits: SolveLimits) {
+  init(
+    by run: FirstOrderRun, costUnit: Double, limits: SolveLimits,
+    report: (_ value: Double, _ bound: Double) -> Void = { _, _ in }
+  ) {
     prices = run.rowPrices
     run.balancing = .complementarity
     for _ in 0..<Self.looks {
@@ -43,6 +48,7 @@ struct FirstOrderProof {
       let feasible = run.feasiblePlan()
       let newValue = feasible.shortfall(level: run.goal)
       if newValue < value { (value, plan) = (newValue, feasible.columns) }
+      report(value, bound)
       if isClosed || limits.shouldStop() { break }
       run.add(run.missingTours(tolerance: Self.tolerance * costUnit))
     }

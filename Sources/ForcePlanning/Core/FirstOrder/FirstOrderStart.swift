@@ -44,7 +44,8 @@ struct FirstOrderStart {
   /// - Complexity: O(steps x (tours in the pool + rows) + rounds x routes x periods).
   init(
     network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel], level: Int, guide: Double,
-    costUnit: Double, threads: Int, limits: SolveLimits, rowsToProve: Int
+    costUnit: Double, threads: Int, limits: SolveLimits, rowsToProve: Int,
+    reporter: inout ProgressReporter
   ) {
     let run = FirstOrderRun(
       network: network, layout: layout, levels: levels, level: level, guide: guide,
@@ -66,7 +67,11 @@ struct FirstOrderStart {
       }
     }
     var proof: FirstOrderProof?
-    if seeksProof { proof = FirstOrderProof(by: run, costUnit: costUnit, limits: limits) }
+    if seeksProof {
+      proof = FirstOrderProof(by: run, costUnit: costUnit, limits: limits) { value, bound in
+        reporter.offer(level, of: levels, value: { value }, bound: { bound })
+      }
+    }
     isProven = proof?.isClosed ?? false
     if let proof, isProven || limits.shouldStop() {
       (feasible, prices) = (proof.plan, proof.prices)

@@ -2,12 +2,12 @@ import ForceModel
 import LinearProgramming
 
 extension ColumnSearch {
-  /// A value that no plan can be below at a shortfall level, by the prices of its table (Lagrange): what
-  /// the prices say, less what units could still gain on tours that price out.
+  /// A value that no plan can be below at a level, by the prices of its table (Lagrange): what the prices
+  /// say, less what units could still gain on tours that price out.
   ///
   /// Units of a pledge can take one tour after the other, so what a unit gains is the heaviest chain of
-  /// tours that hold no period in common. Each route offers its best tour only, which is near enough for
-  /// prices that are nearly right; the certificate looks at all of them.
+  /// tours that hold no period in common. Unless the search is exhaustive each route offers its best tour only,
+  /// which is near enough for prices that are nearly right; the certificate looks at all of them.
   ///
   /// - Complexity: that of `bestTours` with all that it finds sorted.
   func lagrangianBound(level: GoalLevel, layout: RowLayout) -> Double {
@@ -16,7 +16,8 @@ extension ColumnSearch {
     for row in 0..<layout.retasking {
       bound += table.prices.values[row] * layout.bounds[row].upper
     }
-    let found = bestTours()
+    for row in layout.commitment { bound += table.prices.values[row] * layout.bounds[row].lower }
+    let found = bestTours(perRoute: isExhaustive ? .max : 1)
     var start = 0
     while start < found.count {
       let contribution = found[start].tour.contribution

@@ -19,21 +19,27 @@ struct MasterState: Sendable {
 }
 
 extension RestrictedMaster {
-  /// Where the master is now, with a basis that it had before; of rows and columns that came since then,
-  /// rows are basic and columns are not.
+  /// Where the master is now, with a basis that it had before.
   func state(at former: Basis, prices: RowPrices) -> MasterState {
-    let basis = Basis(
-      rows: presentRows.map {
-        let row = Int(engineRows[$0])
-        return row < former.rows.count ? former.rows[row] : true
-      },
+    let basis = extending(former)
+    let own = Basis(
+      rows: presentRows.map { basis.rows[Int(engineRows[$0])] },
       columns: (Array(staticColumns.indices) + columns.indices.map { firstColumn + $0 }).map {
-        $0 < former.columns.count ? former.columns[$0] : false
+        basis.columns[$0]
       })
     return MasterState(
       network: network, layout: layout, coefficients: coefficients, rowUnits: rowUnits,
-      rows: presentRows, staticColumns: staticColumns, columns: columns, basis: basis,
+      rows: presentRows, staticColumns: staticColumns, columns: columns, basis: own,
       prices: prices)
+  }
+
+  /// A basis that the engine had before, with what came since then: rows are basic, columns are not.
+  func extending(_ former: Basis) -> Basis {
+    Basis(
+      rows: former.rows
+        + Array(repeating: true, count: engine.rowCount - former.rows.count),
+      columns: former.columns
+        + Array(repeating: false, count: engine.columnCount - former.columns.count))
   }
 
   /// Brings rows, columns and basis of another model's master into this one, which is new.

@@ -38,6 +38,8 @@ struct NeighbourhoodSearch {
     var nodes = Self.firstNodes
     var sinceGain = 0
     for search in 0..<Self.searches(columns: max(1, solver.master.columns.count)) {
+      let value = best.value
+      solver.reporter.offer(level, of: solver.levels, value: { value }, bound: { bound })
       if sinceGain == neighbourhoods.count {
         nodes *= 4
         sinceGain = 0
