@@ -74,7 +74,7 @@ borders: setup
 	mkdir -p $(BORDERS)
 	cd $(BORDERS) && apt-get download r-cran-rnaturalearthdata && dpkg -x r-cran-rnaturalearthdata_*.deb .
 	python3 -m venv $(BORDERS)/python && $(BORDERS)/python/bin/pip install --quiet rdata==1.1.0
-	$(BORDERS)/python/bin/python Maps/write-borders.py \
+	$(BORDERS)/python/bin/python Sources/PlanReports/Map/write-borders.py \
 	  $(BORDERS)/usr/lib/R/site-library/rnaturalearthdata Sources/PlanReports/Map/BorderData.swift
 
 # Plans random models, as drawn and badly scaled, and compares with the oracle.

@@ -58,7 +58,7 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: swiftSettings),
     .target(
       name: "PlanReports", dependencies: ["CMessageDigest", "ForceModel", "TextFormats"],
-      exclude: ["README.md"], swiftSettings: swiftSettings),
+      exclude: ["Map/write-borders.py", "README.md"], swiftSettings: swiftSettings),
     .target(
       name: "PlanExports",
       dependencies: [

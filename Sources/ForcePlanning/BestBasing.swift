@@ -33,7 +33,7 @@ public struct BestBasing: Sendable {
   /// - Returns: The bounds by number; nil: nothing is proven.
   /// - Throws: `EngineFailure` where the engine gave no answer that can be trusted.
   public func bounds(
-    of count: Int, threads: Int, variant: @Sendable (Int) -> PlanningModel
+    of count: Int, threads: Int, variant: @escaping @Sendable (Int) -> PlanningModel
   ) throws -> [Double?] {
     var bounds: [Double?] = []
     try planner.plans(

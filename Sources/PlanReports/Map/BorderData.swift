@@ -1,4 +1,4 @@
-// Written by Maps/write-borders.py; run 'make borders' to write it anew.
+// Written by Sources/PlanReports/Map/write-borders.py; run 'make borders' to write it anew.
 // swift-format-ignore-file
 
 /// Coastlines and borders from Natural Earth, countries at 1:50 million, version of 2017, in the

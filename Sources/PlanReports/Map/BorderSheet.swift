@@ -40,7 +40,7 @@ struct BorderSheet {
   /// - Complexity: linear in the size of the text.
   static let world = BorderSheet(lines: BorderData.lines, countries: BorderData.countries)
 
-  /// Reads the text that `Maps/write-borders.py` writes.
+  /// Reads the text that `Sources/PlanReports/Map/write-borders.py` writes.
   init(lines lineText: String, countries countryText: String) {
     let lines = lineText.utf8.split(separator: 0x0A).map { text -> Line in
       guard let first = text.first, let kind = Kind(rawValue: first) else {

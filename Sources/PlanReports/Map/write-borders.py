@@ -185,7 +185,7 @@ def main(package, target):
     partial = Path(target + ".partial")
     with partial.open("w", encoding="utf-8") as file:
         file.write(
-            "// Written by Maps/write-borders.py; run 'make borders' to write it anew.\n"
+            "// Written by Sources/PlanReports/Map/write-borders.py; run 'make borders' to write it anew.\n"
             "// swift-format-ignore-file\n\n"
             "/// Coastlines and borders from Natural Earth, countries at 1:50 million, version of 2017, in the\n"
             "/// public domain, as carried by Debian's package r-cran-rnaturalearthdata 0.1.0.\n"
