@@ -106,6 +106,11 @@ import Testing
         #expect((field["description"] as? String)?.hasSuffix(".") == true, "\(path) \(field)")
         #expect(["string", "number", "integer"].contains(field["type"] as? String))
       }
+      // A limit whose price changes there has a row for each side, so prices have no key.
+      guard path != "prices.csv" else {
+        #expect(schema["primaryKey"] == nil)
+        continue
+      }
       let key = try #require(schema["primaryKey"] as? [String])
       #expect(!key.isEmpty && key.allSatisfy(header.contains))
     }

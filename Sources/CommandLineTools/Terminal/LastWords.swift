@@ -20,10 +20,11 @@ public enum LastWords {
     // The first use of a global initialises it, which must not happen inside the handler.
     _ = (words.utf8CodeUnitCount, ExitCode.internalError.number)
     // A stack of its own, for the usual one may be what ran out; it is needed until the process ends.
-    var stack = stack_t(
-      ss_sp: UnsafeMutableRawPointer.allocate(byteCount: stackBytes, alignment: 16), ss_flags: 0,
-      ss_size: stackBytes)
-    sigaltstack(&stack, nil)
+    // Where there is no memory for it, memory is what runs out, and the usual stack will do.
+    if let memory = malloc(stackBytes) {
+      var stack = stack_t(ss_sp: memory, ss_flags: 0, ss_size: stackBytes)
+      sigaltstack(&stack, nil)
+    }
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in
       write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)

@@ -55,8 +55,8 @@ enum PlanPackage {
     var schema: JSONObject = [
       "fields": .array(Line.columns.map { field($0, isKey: Line.key.contains($0.name)) }),
       "missingValues": [""],
-      "primaryKey": .array(Line.key.map { .string($0) }),
     ]
+    if !Line.key.isEmpty { schema["primaryKey"] = .array(Line.key.map { .string($0) }) }
     if !references.isEmpty {
       schema["foreignKeys"] = .array(
         references.map { reference in

@@ -109,7 +109,8 @@ extension LexicographicSolver {
       let range = termination == .optimal ? try master.boundRange(of: row) : nil
       try master.moveBack()
       _ = try master.engine.setBasis(master.extending(basis))
-      guard try master.solve(.primal, limits: limits) == .optimal else {
+      // It takes no steps, so it is not to be stopped half-way.
+      guard try master.solve(.primal, limits: SolveLimits()) == .optimal else {
         throw .numericalTrouble("the master program did not come back to its optimum")
       }
       guard let range else { return nil }

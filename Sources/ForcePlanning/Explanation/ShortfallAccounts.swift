@@ -178,12 +178,15 @@ public struct ShortfallAccounts {
     let arrival = warning + pledge.noticeToMove + way
     guard let first = routes.map(\.firstPeriod).min(), network.grid.start(first) <= day else {
       let opening = model.requirements[requirement].from
+      let lateWithoutNotice = warning + way - opening
       let cause =
-        warning + way <= opening + TimeGrid.tolerance ? "notice" : "the way, even without notice,"
+        lateWithoutNotice <= TimeGrid.tolerance
+        ? "notice decides" : "without notice still \(lateWithoutNotice.inWords) late"
+      let call = warning > 0 ? "warning on day \(warning.inWords), " : ""
       return (
         .late,
-        "there on day \(arrival.inWords), \(max(0, arrival - opening).inWords) late: "
-          + "notice \(pledge.noticeToMove.inWords), way \(way.inWords) days; \(cause) decides"
+        "there on day \(arrival.inWords), \(max(0, arrival - opening).inWords) late: \(call)"
+          + "notice \(pledge.noticeToMove.inWords), way \(way.inWords) days; \(cause)"
       )
     }
     return nil

@@ -178,7 +178,7 @@ public struct ComparisonReport {
       caption: "How evenly the force is spread, and what of the pledges is sure",
       columns: [
         .text("Plan"), .text("Status"), .text("Largest member"), .number("Its share"),
-        .number("Gini"), .number("Herfindahl"), .number("Personnel pledged"),
+        .number("Bases"), .number("Gini"), .number("Herfindahl"), .number("Personnel pledged"),
         .number("Verified"), .number("Expected"),
       ],
       rows: lines.map { line in
@@ -187,7 +187,8 @@ public struct ComparisonReport {
           .text(
             line.largestContributor.isEmpty
               ? "nobody" : names.contributor(line.largestContributor)),
-          .share(line.largestShare), .amount(line.gini), .amount(line.herfindahl),
+          .share(line.largestShare), line.balance.map { .share($0) } ?? .text("not known"),
+          .amount(line.gini), .amount(line.herfindahl),
           .amount(line.pledgedPersonnel), .amount(line.verifiedPersonnel),
           .amount(line.expectedPersonnel),
         ]
@@ -196,7 +197,8 @@ public struct ComparisonReport {
       id: "measures", heading: "How the force is spread",
       content: """
         \(table.markup)<p class="note">Gini: 0 where all members send alike, near 1 where one sends all. \
-        Herfindahl: the sum of the squares of the shares. Neither says what is fair.</p>
+        Herfindahl: the sum of the squares of the shares. Neither says what is fair. Bases: what the plan \
+        meets over what it would meet if every move began at the nearest base in use, at least.</p>
 
         """)
   }
