@@ -208,16 +208,21 @@ final class RestrictedMaster {
   func move(boundOf row: Int, by step: Double) throws(EngineFailure) {
     try moveBack()
     moved = (row, step)
-    try engine.setRowBounds(
-      [Int(engineRows[row])], [bounds(of: row).divided(by: rowUnits[row])])
+    try renewBounds(of: [row])
   }
 
   /// Puts the bound that was moved back.
   func moveBack() throws(EngineFailure) {
     guard let row = moved?.row else { return }
     moved = nil
+    try renewBounds(of: [row])
+  }
+
+  /// Gives rows that are there the bounds that they have by now.
+  private func renewBounds(of rows: [Int]) throws(EngineFailure) {
     try engine.setRowBounds(
-      [Int(engineRows[row])], [bounds(of: row).divided(by: rowUnits[row])])
+      rows.map { Int(engineRows[$0]) },
+      rows.map { bounds(of: $0).divided(by: rowUnits[$0]) })
   }
 
   /// Forbids fixed deployments to fall short from now on.
@@ -275,10 +280,7 @@ final class RestrictedMaster {
   /// Holds rows at their bounds and columns at 0 from now on.
   func hold(rows: [Int], columns held: [MasterColumn], staticColumns: [Int]) throws(EngineFailure) {
     for row in rows { isHeld[row] = true }
-    let present = rows.filter { engineRows[$0] >= 0 }
-    try engine.setRowBounds(
-      present.map { Int(engineRows[$0]) },
-      present.map { bounds(of: $0).divided(by: rowUnits[$0]) })
+    try renewBounds(of: rows.filter { engineRows[$0] >= 0 })
     let names = Set(held)
     let indices =
       staticColumns

@@ -37,6 +37,7 @@ extension LexicographicSolver {
   mutating func sidePrices(
     of ranges: [(row: Int, range: Bounds?)], prices: RowPrices
   ) throws(EngineFailure) -> [SidePrice] {
+    guard priceSides != .none else { return [] }
     let before = (uses: lastUses, basis: try master.engine.basis())
     var found: [SidePrice] = []
     for (row, range) in oneSided(ranges + (try justMet(at: prices)), prices: prices) {
@@ -58,7 +59,6 @@ extension LexicographicSolver {
   private func justMet(
     at prices: RowPrices
   ) throws(EngineFailure) -> [(row: Int, range: Bounds?)] {
-    guard priceSides != .none else { return [] }
     let activity = try master.activities()
     return network.model.requirements.indices.flatMap { requirement in
       network.window(of: requirement).compactMap { period in

@@ -25,7 +25,8 @@ public struct HandPlanReviewer: Sendable {
   public func review(
     _ lines: PlanningModel, for model: PlanningModel
   ) throws -> HandPlanReview {
-    let best = try Planner(engines: engines, options: options).plan(model)
+    let best = try Planner(engines: engines, options: options)
+      .solve(model, from: nil, detail: .brief).plan
     var relaxed = lines
     relaxed.policy.wholeUnits = false
     let network = DeploymentNetwork(relaxed)

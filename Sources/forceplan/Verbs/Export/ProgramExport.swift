@@ -84,7 +84,9 @@ struct ProgramExport {
   /// The best values of the goals before the level, which it takes a plan to know.
   private func heldValues(of model: PlanningModel) throws -> [Double] {
     guard level > 1 else { return [] }
-    let plan = try Planner(engines: GLPKEngineProvider()).plan(model)
+    let plan = try Planner(
+      engines: GLPKEngineProvider(), options: PlanningOptions(priceSides: .none)
+    ).plan(model)
     guard plan.status == .optimal || plan.status == .feasible else {
       throw Failure(
         message: "the goals before level \(level) have no best value: the plan is "
