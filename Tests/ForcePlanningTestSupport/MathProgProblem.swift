@@ -226,8 +226,6 @@ struct MathProgProblem {
       parameters.mip_gap = 0
       parameters.tol_int = 1e-7
       parameters.tol_obj = 1e-9
-      parameters.gmi_cuts = GLP_ON
-      parameters.mir_cuts = GLP_ON
       parameters.tm_lim = Self.searchMilliseconds
       let code = glp_intopt(problem, &parameters)
       guard code == 0 else {
