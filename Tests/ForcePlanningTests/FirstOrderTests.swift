@@ -82,7 +82,8 @@ import Testing
       let table = PriceTable(
         network: network, layout: layout, levels: levels, prices: run.rowPrices,
         face: TaskFace(network))
-      let search = ColumnSearch(table: table, faces: [], tolerance: 0, threads: 1)
+      let search = ColumnSearch(
+        table: table, faces: [], tolerance: 0, units: .plain(network), threads: 1)
       let most = search.bestTours().map { -$0.reducedCost }.max() ?? 0
       let typical =
         network.allTours().map {

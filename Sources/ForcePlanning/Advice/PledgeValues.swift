@@ -25,7 +25,8 @@ extension VariantPlanner {
       network: network, layout: layout, levels: levels,
       prices: origin.prices.carried(from: origin, to: network, layout: layout),
       face: TaskFace(network))
-    let search = ColumnSearch(table: table, faces: [], tolerance: 0, threads: 1)
+    let search = ColumnSearch(
+      table: table, faces: [], tolerance: 0, units: .plain(network), threads: 1)
     var values = pledges.map { _ in 0.0 }
     for found in search.bestTours(perPledge: 1) where found.tour.contribution >= known {
       values[found.tour.contribution - known] = -found.reducedCost

@@ -10,7 +10,7 @@ struct PricedTour: Sendable {
 struct LevelFace: Sendable {
   /// The level's prices, tasks limited to the faces of the levels before it.
   let table: PriceTable
-  /// Reduced costs below this count as none.
+  /// Reduced costs below this count as none, for 1 on a column.
   let tolerance: Double
 }
 
@@ -25,8 +25,9 @@ struct ColumnSearch: Sendable {
   let table: PriceTable
   /// Earlier levels: a tour must have no reduced cost at any of them.
   let faces: [LevelFace]
-  /// A tour counts if its reduced cost is below minus this.
+  /// A tour counts if its reduced cost is below minus this, for 1 on its column.
   let tolerance: Double
+  let units: ColumnUnits
   /// Threads that share the pledges; what is found does not hang on their number.
   let threads: Int
   /// Whether every pair of a first and a last period is looked at.
@@ -103,9 +104,10 @@ struct ColumnSearch: Sendable {
     where tour.contribution == route.contribution && tour.option == option
       && tour.crisis == route.crisis
     {
+      let unit = units.tours[tour.contribution]
       let value = table.reducedCost(of: tour)
-      let isOnFaces = faces.allSatisfy { $0.table.reducedCost(of: tour) <= $0.tolerance }
-      if value < -tolerance, isOnFaces { body(value, tour.first, tour.last) }
+      let isOnFaces = faces.allSatisfy { $0.table.reducedCost(of: tour) * unit <= $0.tolerance }
+      if value * unit < -tolerance, isOnFaces { body(value, tour.first, tour.last) }
     }
   }
 
@@ -114,6 +116,7 @@ struct ColumnSearch: Sendable {
     _ scan: RouteScan, route: Route, _ body: (Double, _ first: Int, _ last: Int) -> Void
   ) {
     let network = table.network
+    let tolerance = tolerance / units.tours[route.contribution]
     let minimum = network.minimumTour(on: route) - TimeGrid.tolerance
     var next = route.firstPeriod
     var bestBegin = Double.infinity
@@ -144,7 +147,9 @@ struct ColumnSearch: Sendable {
     let network = table.network
     let services = network.services
     let minimum = network.minimumTour(on: route) - TimeGrid.tolerance
-    let faceScans = faces.map { (RouteScan(table: $0.table, route: route), $0.tolerance) }
+    let unit = units.tours[route.contribution]
+    let tolerance = tolerance / unit
+    let faceScans = faces.map { (RouteScan(table: $0.table, route: route), $0.tolerance / unit) }
     for first in route.firstPeriod..<network.grid.count
     where services.isActive(route.service, period: first) {
       let start = network.grid.start(first)

@@ -267,11 +267,11 @@ struct LexicographicSolver {
   /// Reports how near the last plan is to the end of a level, by the master's prices.
   private mutating func report(_ level: Int, at prices: RowPrices) {
     let (network, layout, levels, uses) = (network, master.layout, levels, lastUses)
-    let search = { [taskFace, faces, threads] in
+    let search = { [taskFace, faces, threads, columnUnits = master.units.columns] in
       ColumnSearch(
         table: PriceTable(
           network: network, layout: layout, levels: levels, prices: prices, face: taskFace),
-        faces: faces, tolerance: 0, threads: threads, isExhaustive: true)
+        faces: faces, tolerance: 0, units: columnUnits, threads: threads, isExhaustive: true)
     }
     reporter.offer(
       level, of: levels,
@@ -315,9 +315,12 @@ struct LexicographicSolver {
   }
 
   private func bestTours(by table: PriceTable, tolerance: Double) -> [MasterColumn] {
-    ColumnSearch(table: table, faces: faces, tolerance: tolerance, threads: threads)
-      .bestTours(perPledge: Self.toursPerPledge, passingOver: master.closed)
-      .map { .tour($0.tour) }
+    ColumnSearch(
+      table: table, faces: faces, tolerance: tolerance, units: master.units.columns,
+      threads: threads
+    )
+    .bestTours(perPledge: Self.toursPerPledge, passingOver: master.closed)
+    .map { .tour($0.tour) }
   }
 
   /// The best change of task wherever units may be in place and their default task is not the best.
@@ -335,7 +338,7 @@ struct LexicographicSolver {
         ?? taskFace.isIdleAllowed[cell]
       let gain =
         table.value(ofUse: best, period: period) - table.value(ofUse: usual, period: period)
-      guard !isUsualAllowed || gain * master.retaskingUnit > tolerance else { return nil }
+      guard !isUsualAllowed || gain * master.units.columns.retasking > tolerance else { return nil }
       return .retasking(Retasking(service: service, period: period, use: best))
     }
   }
@@ -363,14 +366,14 @@ struct LexicographicSolver {
     try holdFace(of: prices, table: table)
     taskFaces.append(taskFace)
     faces.append(LevelFace(table: table, tolerance: tolerance))
-    taskFace.restrict(to: table, tolerance: tolerance / master.retaskingUnit)
+    taskFace.restrict(to: table, tolerance: tolerance / master.units.columns.retasking)
   }
 
   /// Holds what the optimal face of a level excludes: rows with a price leave their bounds no more, columns
   /// with a reduced cost stay at 0, and default tasks that are not the best are left by everybody.
   private mutating func holdFace(of prices: RowPrices, table: PriceTable) throws(EngineFailure) {
     let tolerance = faceTolerance
-    let perPerson = tolerance / master.retaskingUnit
+    let perPerson = tolerance / master.units.columns.retasking
     var rows = master.presentRows.filter { abs(prices.values[$0]) > tolerance }
     for service in 0..<network.services.count {
       for period in 0..<network.grid.count {
@@ -385,7 +388,8 @@ struct LexicographicSolver {
     }
     let columns = master.columns.filter { column in
       switch column {
-      case .tour(let tour): table.reducedCost(of: tour) > tolerance
+      case .tour(let tour):
+        table.reducedCost(of: tour) * master.units.columns.tours[tour.contribution] > tolerance
       case .retasking(let change):
         table.taskValue(service: change.service, period: change.period)
           - table.value(ofUse: change.use, period: change.period) > perPerson
@@ -490,13 +494,14 @@ extension LexicographicSolver {
       let table = priceTable(sum, face: taskFaces[level])
       let search = ColumnSearch(
         table: table, faces: Array(faces[..<level]), tolerance: tolerance / 10,
-        threads: threads)
+        units: master.units.columns, threads: threads)
       var next = multiple
       for found in search.bestTours() {
         let excess = faces[level].table.reducedCost(
           of: found.tour, uses: table.bestUses(of: found.tour))
         // Without an excess at this level nothing here can mend it: it is rounding.
-        guard excess > faces[level].tolerance else { continue }
+        let unit = master.units.columns.tours[found.tour.contribution]
+        guard excess * unit > faces[level].tolerance else { continue }
         next = max(next, multiple - found.reducedCost / excess)
       }
       guard next > multiple else { break }

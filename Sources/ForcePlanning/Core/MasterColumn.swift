@@ -20,18 +20,17 @@ enum MasterColumn: Sendable, Hashable {
   case retasking(Retasking)
 }
 
-/// The coefficients of master columns in rows and goals (formulation.md, "Rows"): for one unit on a
-/// tour, for `retaskingUnit` persons (or units) of a service retasked.
+/// The coefficients of master columns in rows and goals (formulation.md, "Rows"), for 1 on a column.
 struct ColumnCoefficients {
   private let network: DeploymentNetwork
   private let layout: RowLayout
   private let levels: [GoalLevel]
-  private let retaskingUnit: Double
+  let units: ColumnUnits
 
   init(
-    network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel], retaskingUnit: Double
+    network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel], units: ColumnUnits
   ) {
-    self.retaskingUnit = retaskingUnit
+    self.units = units
     self.network = network
     self.layout = layout
     self.levels = levels
@@ -40,7 +39,9 @@ struct ColumnCoefficients {
   /// Calls `body` with every row that the column enters, each row once.
   func forEach(of column: MasterColumn, _ body: (_ row: Int, _ coefficient: Double) -> Void) {
     switch column {
-    case .tour(let tour): forEach(of: tour, body)
+    case .tour(let tour):
+      let unit = units.tours[tour.contribution]
+      forEachOfOneUnit(on: tour) { body($0, unit * $1) }
     case .retasking(let change): forEach(of: change, body)
     }
     for (level, row) in layout.heldGoal.enumerated() {
@@ -49,7 +50,9 @@ struct ColumnCoefficients {
     }
   }
 
-  private func forEach(of tour: Tour, _ body: (_ row: Int, _ coefficient: Double) -> Void) {
+  private func forEachOfOneUnit(
+    on tour: Tour, _ body: (_ row: Int, _ coefficient: Double) -> Void
+  ) {
     let route = network.route(of: tour)
     let pledge = network.pledges[route.contribution]
     let held = network.heldPeriods(of: tour)
@@ -100,14 +103,14 @@ struct ColumnCoefficients {
   }
 
   private func forEach(of change: Retasking, _ body: (_ row: Int, _ coefficient: Double) -> Void) {
-    body(retaskingRow(change.service, change.period), retaskingUnit)
+    body(retaskingRow(change.service, change.period), units.retasking)
     if let use = network.services.defaultUse(of: change.service, period: change.period) {
       let need = network.services.use(use)
-      body(layout.requirement[need.requirement] + change.period, -need.strength * retaskingUnit)
+      body(layout.requirement[need.requirement] + change.period, -need.strength * units.retasking)
     }
     if let use = change.use {
       let need = network.services.use(use)
-      body(layout.requirement[need.requirement] + change.period, need.strength * retaskingUnit)
+      body(layout.requirement[need.requirement] + change.period, need.strength * units.retasking)
     }
   }
 
@@ -123,14 +126,16 @@ struct ColumnCoefficients {
     }
   }
 
-  /// What one unit on a tour costs at the guide.
+  /// The cost of a tour at the guide.
   func guideCost(of tour: Tour) -> Double { cost(of: tour, level: .guide) }
 
   private func cost(of tour: Tour, level: GoalLevel) -> Double {
     let route = network.route(of: tour)
+    let unit = units.tours[tour.contribution]
     guard level.goal == .shortfall else {
-      return level.cost(of: route, in: network)
-        .value(start: network.grid.start(tour.first), end: network.grid.end(tour.last))
+      return unit
+        * level.cost(of: route, in: network).value(
+          start: network.grid.start(tour.first), end: network.grid.end(tour.last))
     }
     var relief = 0.0
     for period in tour.first...tour.last {
@@ -138,7 +143,7 @@ struct ColumnCoefficients {
         relief += self.relief(use, period: period, level: level)
       }
     }
-    return -relief * network.services.factor(of: tour.contribution)
+    return -relief * unit * network.services.factor(of: tour.contribution)
   }
 
   private func cost(of change: Retasking, level: GoalLevel) -> Double {
@@ -146,7 +151,7 @@ struct ColumnCoefficients {
     let left = network.services.defaultUse(of: change.service, period: change.period)
     let lost = left.map { relief($0, period: change.period, level: level) } ?? 0
     let gained = change.use.map { relief($0, period: change.period, level: level) } ?? 0
-    return (lost - gained) * retaskingUnit
+    return (lost - gained) * units.retasking
   }
 
   /// The shortfall that a use relieves in a period, weighted.

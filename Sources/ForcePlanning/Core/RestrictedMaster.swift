@@ -20,8 +20,8 @@ enum StaticColumn: Equatable {
 
 /// The linear program over the columns found and the rows needed so far, held in an engine and kept warm.
 ///
-/// Everything given and taken is in the units of formulation.md; inside, each row and the objective
-/// are divided by a power of two so that coefficients stay within a few decades.
+/// Everything given and taken is in the units of formulation.md; inside, columns, rows and the objective are
+/// counted in powers of two of them (`MasterUnits`).
 final class RestrictedMaster {
   let network: DeploymentNetwork
   let layout: RowLayout
@@ -49,17 +49,11 @@ final class RestrictedMaster {
   private(set) var engineRows: [Int32]
   /// The rows that are there, in the order in which they were added.
   private(set) var presentRows: [Int] = []
-  /// What a row is divided by, indexed by row of the layout.
-  let rowUnits: [Double]
+  /// The units that the engine counts in.
+  let units: MasterUnits
   private var objective = MasterObjective.violations
   /// Weight of the guide in the cost.
   private(set) var guide = 0.0
-  /// What costs of each level are divided by, indexed by level; the guide's comes last.
-  private let costUnits: [Double]
-  private let burdenUnit: Double
-  /// Persons (or units) of a service that one unit of a retasking column moves: about as many as a unit
-  /// on a tour has, so that reduced costs of both kinds of column are judged alike.
-  let retaskingUnit: Double
 
   /// Loads commitments and static columns into an empty engine; other rows come when needed.
   init(
@@ -70,16 +64,9 @@ final class RestrictedMaster {
     self.levels = levels
     self.engine = engine
     layout = RowLayout(network: network, levels: levels, holdsGoals: holdsGoals)
-    retaskingUnit = Self.retaskingUnit(network)
+    units = MasterUnits(network: network, layout: layout, levels: levels)
     coefficients = ColumnCoefficients(
-      network: network, layout: layout, levels: levels, retaskingUnit: retaskingUnit)
-    burdenUnit = Self.burdenUnit(network)
-    costUnits = Self.costUnits(
-      of: levels + [.guide], network: network, burdenUnit: burdenUnit)
-    var rowUnits = layout.rows.map { _ in 1.0 }
-    for row in layout.burden.compactMap({ $0 }) { rowUnits[row] = burdenUnit }
-    for (level, row) in layout.heldGoal.enumerated() { rowUnits[row] = costUnits[level] }
-    self.rowUnits = rowUnits
+      network: network, layout: layout, levels: levels, units: units.columns)
     engineRows = Array(repeating: -1, count: layout.rows.count)
     isHeld = Array(repeating: false, count: layout.rows.count)
     isTouched = Array(repeating: false, count: network.services.count * network.grid.count)
@@ -131,9 +118,9 @@ final class RestrictedMaster {
     var batch = RowBatch()
     for (row, entries) in zip(missing, entries) {
       for (column, coefficient) in entries {
-        batch.appendEntry(column: column, coefficient: coefficient / rowUnits[row])
+        batch.appendEntry(column: column, coefficient: coefficient / units.rows[row])
       }
-      batch.finishRow(bounds: bounds(of: row).divided(by: rowUnits[row]))
+      batch.finishRow(bounds: bounds(of: row).divided(by: units.rows[row]))
     }
     try engine.addRows(batch)
   }
@@ -163,7 +150,7 @@ final class RestrictedMaster {
   func appendEntries(of column: MasterColumn, to batch: inout ColumnBatch) {
     coefficients.forEach(of: column) { row, coefficient in
       guard engineRows[row] >= 0 else { return }
-      batch.appendEntry(row: Int(engineRows[row]), coefficient: coefficient / rowUnits[row])
+      batch.appendEntry(row: Int(engineRows[row]), coefficient: coefficient / units.rows[row])
     }
   }
 
@@ -222,7 +209,7 @@ final class RestrictedMaster {
   private func renewBounds(of rows: [Int]) throws(EngineFailure) {
     try engine.setRowBounds(
       rows.map { Int(engineRows[$0]) },
-      rows.map { bounds(of: $0).divided(by: rowUnits[$0]) })
+      rows.map { bounds(of: $0).divided(by: units.rows[$0]) })
   }
 
   /// Forbids fixed deployments to fall short from now on.
@@ -262,7 +249,7 @@ final class RestrictedMaster {
     try addRows([row])
     let limit = value - levels[level].valueWithoutDeployments(in: network.model)
     try engine.setRowBounds(
-      [Int(engineRows[row])], [Bounds.atMost(limit).divided(by: rowUnits[row])])
+      [Int(engineRows[row])], [Bounds.atMost(limit).divided(by: units.rows[row])])
   }
 
   /// Sets bounds for the units on tours; each is named by its index into `columns`.
@@ -312,7 +299,7 @@ final class RestrictedMaster {
     guard raw.allSatisfy(\.isFinite) else { throw .numericalTrouble("prices are not finite") }
     var values = Array(repeating: 0.0, count: layout.rows.count)
     for row in presentRows where row < layout.retasking || row >= layout.endOfRetasking {
-      values[row] = raw[Int(engineRows[row])] * costUnit / rowUnits[row]
+      values[row] = raw[Int(engineRows[row])] * costUnit / units.rows[row]
     }
     var weights = Array(repeating: 0.0, count: levels.count)
     if case .level(let level) = objective { weights[level] = 1 }
@@ -339,7 +326,7 @@ final class RestrictedMaster {
       }
       var step = StepRange()
       for (column, change) in changes.enumerated() where change != 0 {
-        let slope = change / rowUnits[row]
+        let slope = change / units.rows[row]
         step.keep(values[column], changingBy: slope, above: 0)
         if isStandIn(column) { step.keep(-values[column], changingBy: -slope, above: 0) }
         forEachEntry(ofEngineColumn: column) { other, coefficient in
@@ -437,8 +424,8 @@ final class RestrictedMaster {
     (staticColumns.count..<firstColumn).contains(column)
   }
 
-  /// Units on each column, indexed as `columns`; a retasking column counts in `retaskingUnit`.
-  func units() throws(EngineFailure) -> [Double] {
+  /// The engine's value of each column, indexed as `columns`: units where units are whole.
+  func unitsOnColumns() throws(EngineFailure) -> [Double] {
     Array(try engine.values()[firstColumn...])
   }
 
@@ -490,25 +477,27 @@ final class RestrictedMaster {
     return columns.indices.compactMap { index in
       let value = values[firstColumn + index]
       guard value > 1e-11 else { return nil }
-      if case .retasking = columns[index] { return (columns[index], value * retaskingUnit) }
-      return (columns[index], value)
+      switch columns[index] {
+      case .tour(let tour): return (columns[index], value * units.columns.tours[tour.contribution])
+      case .retasking: return (columns[index], value * units.columns.retasking)
+      }
     }
   }
 
   /// Value of a static column.
   func value(of column: StaticColumn) throws(EngineFailure) -> Double {
     guard let index = staticColumns.firstIndex(of: column) else { return 0 }
-    return try engine.values()[index] * (column == .largestBurden ? burdenUnit : 1)
+    return try engine.values()[index] * (column == .largestBurden ? units.burden : 1)
   }
 
   /// A weight of the guide that tells equally good plans of a level apart and hardly counts otherwise.
-  func guideWeight(level: Int) -> Double { 1e-3 * costUnits[level] / costUnits[levels.count] }
+  func guideWeight(level: Int) -> Double { 1e-3 * units.costs[level] / units.costs[levels.count] }
 
   /// The size of a typical cost of the objective: what reduced costs are judged against.
   var costUnit: Double {
     switch objective {
     case .violations, .unitsSent: 1
-    case .level(let level): costUnits[level]
+    case .level(let level): units.costs[level]
     }
   }
 }
@@ -520,15 +509,15 @@ extension RestrictedMaster {
     if objective == .unitsSent, case .tour = column { return 1 }
     guard case .level(let level) = objective else { return 0 }
     let cost = coefficients.cost(of: column, level: level)
-    guard guide > 0, case .tour(let tour) = column else { return cost / costUnits[level] }
-    return (cost + guide * coefficients.guideCost(of: tour)) / costUnits[level]
+    guard guide > 0, case .tour(let tour) = column else { return cost / units.costs[level] }
+    return (cost + guide * coefficients.guideCost(of: tour)) / units.costs[level]
   }
 
   private func cost(of column: StaticColumn) -> Double {
     switch (objective, column) {
     case (.violations, .violation): 1
     case (.level(let level), .largestBurden):
-      levels[level].costOfLargestBurden * burdenUnit / costUnits[level]
+      levels[level].costOfLargestBurden * units.burden / units.costs[level]
     default: 0
     }
   }
@@ -537,9 +526,9 @@ extension RestrictedMaster {
   private func coefficient(of column: StaticColumn, in row: Int) -> Double {
     switch (column, layout.rows[row]) {
     case (.largestBurden, .burden(let member)):
-      network.model.contributors[member].burdenLimit == nil ? -burdenUnit : 0
+      network.model.contributors[member].burdenLimit == nil ? -units.burden : 0
     case (.largestBurden, .heldGoal(let level)):
-      levels[level].costOfLargestBurden * burdenUnit
+      levels[level].costOfLargestBurden * units.burden
     case (.violation(let fixed), .commitment(let index)): fixed == index ? 1 : 0
     default: 0
     }
@@ -557,52 +546,6 @@ extension RestrictedMaster {
       if let row { value += prices.values[row] }
     }
     return value
-  }
-}
-
-// MARK: - Units
-
-extension RestrictedMaster {
-  /// A power of two near the largest cost that one unit can have at each level.
-  private static func costUnits(
-    of levels: [GoalLevel], network: DeploymentNetwork, burdenUnit: Double
-  ) -> [Double] {
-    let horizon = network.grid.boundaries.last ?? 1
-    let persons = network.model.contributions.map(\.personnel).max() ?? 1
-    var largest = levels.map { level in
-      network.model.requirements.reduce(level.costOfLargestBurden * burdenUnit) { largest, need in
-        let strength = need.unit == .personnel ? persons : 1
-        return max(largest, level.weight(of: need) * (need.until - need.from) * strength)
-      }
-    }
-    network.forEachRoute { route, _ in
-      for (level, goal) in levels.enumerated() {
-        let cost = goal.cost(of: route, in: network)
-        largest[level] = max(
-          largest[level],
-          abs(cost.fixed) + horizon * (abs(cost.perDayInPlace) + abs(cost.perDayOfStart)))
-      }
-    }
-    return largest.map { powerOfTwo(near: $0) }
-  }
-
-  /// A power of two near the largest factor of a pledge.
-  private static func retaskingUnit(_ network: DeploymentNetwork) -> Double {
-    let factors = network.model.contributions.indices.map { network.services.factor(of: $0) }
-    return powerOfTwo(near: factors.max() ?? 1)
-  }
-
-  /// A power of two near the largest burden that one unit can lay on its member.
-  private static func burdenUnit(_ network: DeploymentNetwork) -> Double {
-    let horizon = network.grid.boundaries.last ?? 1
-    let largest = network.model.contributions.map { pledge in
-      pledge.personnel * horizon / network.model.contributors[pledge.contributor].burdenWeight
-    }.max()
-    return powerOfTwo(near: largest ?? 1)
-  }
-
-  private static func powerOfTwo(near value: Double) -> Double {
-    value > 0 ? Double(sign: .plus, exponent: value.exponent, significand: 1) : 1
   }
 }
 

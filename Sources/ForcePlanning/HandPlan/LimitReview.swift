@@ -16,7 +16,7 @@ struct LimitReview {
   func violations() -> [HandPlanReview.Violation] {
     var uses = layout.bounds.map { _ in Use() }
     let coefficients = ColumnCoefficients(
-      network: network, layout: layout, levels: [], retaskingUnit: 1)
+      network: network, layout: layout, levels: [], units: .plain(network))
     for (line, tour) in zip(network.model.fixedDeployments, network.fixedTours) {
       guard let tour else { continue }
       coefficients.forEach(of: .tour(tour)) { row, coefficient in

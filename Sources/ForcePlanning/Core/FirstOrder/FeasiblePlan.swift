@@ -31,7 +31,7 @@ struct FeasiblePlan {
     self.layout = layout
     columns = wanted
     let coefficients = ColumnCoefficients(
-      network: network, layout: layout, levels: levels, retaskingUnit: 1)
+      network: network, layout: layout, levels: levels, units: .plain(network))
     for pass in 1... {
       let factors = rowFactors(coefficients, isDropping: pass > Self.passes)
       guard factors.contains(where: { $0 < 1 }) else { break }

@@ -91,7 +91,7 @@ final class FirstOrderRun {
     self.levels = levels
     self.level = level
     coefficients = ColumnCoefficients(
-      network: network, layout: layout, levels: levels, retaskingUnit: 1)
+      network: network, layout: layout, levels: levels, units: .plain(network))
     rows = FirstOrderRows(network: network, layout: layout)
     let count = rows.changes.count
     changed = Numbers(count, of: 0)
@@ -141,7 +141,8 @@ final class FirstOrderRun {
     let table = PriceTable(
       network: network, layout: layout, levels: levels, prices: rowPrices,
       face: TaskFace(network), guide: guide)
-    return ColumnSearch(table: table, faces: [], tolerance: tolerance, threads: threads)
+    return ColumnSearch(
+      table: table, faces: [], tolerance: tolerance, units: ColumnUnits(network), threads: threads)
   }
 
   /// The best tours that price out and are not in the pool.

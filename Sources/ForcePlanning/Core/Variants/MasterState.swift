@@ -5,8 +5,7 @@ struct MasterState: Sendable {
   let network: DeploymentNetwork
   let layout: RowLayout
   let coefficients: ColumnCoefficients
-  /// What a row is divided by, indexed by row of the layout.
-  let rowUnits: [Double]
+  let units: MasterUnits
   /// The rows that were there, in the order of the basis.
   let rows: [Int]
   let staticColumns: [StaticColumn]
@@ -28,7 +27,7 @@ extension RestrictedMaster {
         basis.columns[$0]
       })
     return MasterState(
-      network: network, layout: layout, coefficients: coefficients, rowUnits: rowUnits,
+      network: network, layout: layout, coefficients: coefficients, units: units,
       rows: presentRows, staticColumns: staticColumns, columns: columns, basis: own,
       prices: prices)
   }
@@ -107,7 +106,7 @@ extension RestrictedMaster {
       state.coefficients.forEach(of: former) { row, coefficient in
         let place = placeOfRow[row]
         guard place >= 0 else { return }
-        batch.appendEntry(row: places[place], coefficient: coefficient / state.rowUnits[row])
+        batch.appendEntry(row: places[place], coefficient: coefficient / state.units.rows[row])
       }
       batch.finishColumn(cost: 0, bounds: .fixed(0))
     }
@@ -118,7 +117,7 @@ extension RestrictedMaster {
       state.coefficients.forEach(of: former) { row, coefficient in
         let place = placeOfRow[row]
         guard place >= 0, rows[place] == nil else { return }
-        batch.appendEntry(row: places[place], coefficient: coefficient / state.rowUnits[row])
+        batch.appendEntry(row: places[place], coefficient: coefficient / state.units.rows[row])
         isEntered[place] = true
       }
       finish(match, in: &batch)

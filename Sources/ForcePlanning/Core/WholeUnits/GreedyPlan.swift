@@ -22,7 +22,7 @@ struct GreedyPlan {
   ) {
     self.layout = layout
     coefficients = ColumnCoefficients(
-      network: network, layout: layout, levels: levels, retaskingUnit: 1)
+      network: network, layout: layout, levels: levels, units: .plain(network))
     activity = Array(repeating: 0, count: layout.rows.count)
     for place in wanted.indices.sorted(by: { wanted[$0].units > wanted[$1].units }) {
       take(.tour(wanted[place].tour), units: wanted[place].units.rounded(.up))

@@ -39,7 +39,7 @@ struct WholeDive {
     }
     for step in 1...steps {
       dive.isLookingForTours = step <= stepsWithNewTours
-      let units = try solver.master.units()
+      let units = try solver.master.unitsOnColumns()
       dive.keepWhole(units, of: solver)
       let broken = dive.broken(units, of: solver)
       if broken.isEmpty { return try solver.plan(sending: units) }

@@ -61,7 +61,7 @@ struct WholeUnitSolver {
       table: PriceTable(
         network: solver.network, layout: solver.master.layout, levels: solver.levels,
         prices: try solver.master.prices(), face: TaskFace(solver.network)),
-      bound: try solver.master.objectiveValue(), relaxedUnits: try solver.master.units())
+      bound: try solver.master.objectiveValue(), relaxedUnits: try solver.master.unitsOnColumns())
   }
 
   // MARK: First plans

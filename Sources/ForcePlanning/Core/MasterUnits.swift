@@ -1,0 +1,153 @@
+import ForceModel
+
+/// What 1 on a column of the master program stands for.
+struct ColumnUnits: Sendable {
+  /// Units of a pledge on one of its tours, indexed by contribution.
+  let tours: [Double]
+  /// Persons (or units) of a service that change their task.
+  let retasking: Double
+
+  /// Units and persons one by one.
+  static func plain(_ network: DeploymentNetwork) -> ColumnUnits {
+    ColumnUnits(tours: network.pledges.map { _ in 1 }, retasking: 1)
+  }
+}
+
+extension ColumnUnits {
+  /// Pledges whose units are so many times larger or smaller than usual are counted in other numbers of units.
+  private static let usualSizes = 64.0
+
+  /// Units in numbers of about as many persons each, so that the tolerances of an engine mean the same for all.
+  ///
+  /// Where sizes are usual, or units have to stay whole, units are counted one by one.
+  init(_ network: DeploymentNetwork) {
+    let sizes = network.pledges.map(\.personnel)
+    let known = sizes.filter { $0 > 0 }.sorted()
+    let usual = known.isEmpty ? 1 : known[known.count / 2]
+    let isWhole = network.model.policy.wholeUnits
+    let tours = sizes.map { size in
+      let isUsual = size <= 0 || max(size / usual, usual / size) <= Self.usualSizes
+      return isWhole || isUsual ? 1 : powerOfTwo(near: usual / size)
+    }
+    self.tours = tours
+    // About as many as a tour has, so that reduced costs of both kinds of column are judged alike.
+    let strengths = tours.indices.map { network.services.factor(of: $0) * tours[$0] }
+    retasking = powerOfTwo(near: strengths.max() ?? 1)
+  }
+}
+
+/// The units in which the master program counts, all powers of two, so that coefficients stay within a few decades
+/// and nothing is rounded.
+struct MasterUnits: Sendable {
+  /// What 1 on a column stands for.
+  let columns: ColumnUnits
+  /// What a row is divided by, indexed by row of the layout.
+  let rows: [Double]
+  /// What costs of each level are divided by, indexed by level; the guide's comes last.
+  let costs: [Double]
+  /// Person-days by burden weight that 1 on the column of the largest burden stands for.
+  let burden: Double
+
+  /// Coefficients within these need no unit of their own.
+  private static let usualCoefficients = 1.0 / 64...4096.0
+
+  /// Looks at every route for the largest coefficients and costs that one on a column can have.
+  ///
+  /// - Complexity: O(routes x levels + rows).
+  init(network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel]) {
+    let columns = ColumnUnits(network)
+    self.columns = columns
+    burden = Self.burdenUnit(network, columns: columns)
+    costs = Self.costUnits(
+      of: levels + [.guide], network: network, columns: columns, burden: burden)
+    var families = LargestCoefficients(network)
+    network.forEachRoute { route, _ in
+      families.see(route, in: network, unit: columns.tours[route.contribution])
+    }
+    let (burden, costs) = (burden, costs)
+    rows = layout.rows.map { row in
+      switch row {
+      case .burden: burden
+      case .heldGoal(let level): costs[level]
+      case .supply(let contribution, _): columns.tours[contribution]
+      case .commitment(let fixed):
+        columns.tours[network.model.fixedDeployments[fixed].contribution]
+      case .requirement(let requirement, _): Self.unit(of: families.requirements[requirement])
+      case .lift(let pool, _): Self.unit(of: families.lift[pool])
+      case .share(_, let crisis, _): Self.unit(of: families.presence[crisis])
+      case .shareOverall: Self.unit(of: families.presence.max() ?? 1)
+      case .retasking: 1
+      }
+    }
+  }
+
+  private static func unit(of largest: Double) -> Double {
+    largest == 0 || usualCoefficients.contains(largest) ? 1 : powerOfTwo(near: largest)
+  }
+
+  /// A power of two near the largest cost that one on a column can have at each level.
+  private static func costUnits(
+    of levels: [GoalLevel], network: DeploymentNetwork, columns: ColumnUnits, burden: Double
+  ) -> [Double] {
+    let horizon = network.grid.boundaries.last ?? 1
+    let pledges = network.model.contributions.indices
+    let persons = pledges.map { network.pledges[$0].personnel * columns.tours[$0] }.max() ?? 1
+    let units = columns.tours.max() ?? 1
+    var largest = levels.map { level in
+      network.model.requirements.reduce(level.costOfLargestBurden * burden) { largest, need in
+        let strength = need.unit == .personnel ? persons : units
+        return max(largest, level.weight(of: need) * (need.until - need.from) * strength)
+      }
+    }
+    network.forEachRoute { route, _ in
+      let unit = columns.tours[route.contribution]
+      for (level, goal) in levels.enumerated() {
+        let cost = goal.cost(of: route, in: network)
+        largest[level] = max(
+          largest[level],
+          unit * (abs(cost.fixed) + horizon * (abs(cost.perDayInPlace) + abs(cost.perDayOfStart))))
+      }
+    }
+    return largest.map { powerOfTwo(near: $0) }
+  }
+
+  /// A power of two near the largest burden that one on a column can lay on its member.
+  private static func burdenUnit(_ network: DeploymentNetwork, columns: ColumnUnits) -> Double {
+    let horizon = network.grid.boundaries.last ?? 1
+    let largest = network.model.contributions.enumerated().map { index, pledge in
+      pledge.personnel * columns.tours[index] * horizon
+        / network.model.contributors[pledge.contributor].burdenWeight
+    }.max()
+    return powerOfTwo(near: largest ?? 1)
+  }
+}
+
+/// The largest coefficients that a tour's column can have in families of rows.
+private struct LargestCoefficients {
+  /// Indexed by requirement.
+  private(set) var requirements: [Double]
+  /// Indexed by lift pool.
+  private(set) var lift: [Double]
+  /// Persons in place, indexed by crisis.
+  private(set) var presence: [Double]
+
+  init(_ network: DeploymentNetwork) {
+    requirements = network.model.requirements.map { _ in 0 }
+    lift = network.model.liftPools.map { _ in 0 }
+    presence = network.model.crises.map { _ in 0 }
+  }
+
+  mutating func see(_ route: Route, in network: DeploymentNetwork, unit: Double) {
+    let factor = network.services.factor(of: route.contribution) * unit
+    for use in network.services.uses(of: route.service) {
+      requirements[use.requirement] = max(requirements[use.requirement], use.strength * factor)
+    }
+    if let pool = route.lift { lift[pool] = max(lift[pool], route.assetDaysPerUnit * unit) }
+    presence[route.crisis] = max(
+      presence[route.crisis], network.pledges[route.contribution].personnel * unit)
+  }
+}
+
+private func powerOfTwo(near value: Double) -> Double {
+  value > 0 ? Double(sign: .plus, exponent: value.exponent, significand: 1) : 1
+}
