@@ -82,21 +82,34 @@ public struct Planner: Sendable {
   /// Plans a model, from where another one ended if there is such.
   func solve(
     _ model: PlanningModel, from origin: MasterState?, detail: PlanDetail
-  ) throws -> (plan: Plan, state: MasterState?) {
+  ) throws -> SolvedModel {
     options.enterStage(.build)
     let network = DeploymentNetwork(model)
+    var best = SolveAttempt.Outcome.failure(EngineFailure.lost)
+    for attempt in SolveAttempt.attempts(from: origin, network: network) {
+      let outcome = SolveAttempt.Outcome { try solve(network, attempt, detail: detail) }
+      if outcome.isBetter(than: best) { best = outcome }
+      guard outcome.leavesDoubt(in: model), !options.shouldStop() else { break }
+    }
+    return try best.get()
+  }
+
+  private func solve(
+    _ network: DeploymentNetwork, _ attempt: SolveAttempt, detail: PlanDetail
+  ) throws -> SolvedModel {
+    let model = network.model
     let levels = GoalLevel.levels(of: model)
     return try engines.withEngine { engine in
       var solver = try LexicographicSolver(
         network: network, levels: levels, holdsGoals: model.policy.wholeUnits, engine: engine,
         limits: SolveLimits(shouldStop: options.shouldStop), threads: options.threads,
-        findsRanges: detail == .full, priceSides: options.priceSides,
+        precision: attempt.precision, findsRanges: detail == .full, priceSides: options.priceSides,
         enterStage: options.enterStage, reporter: ProgressReporter(options.reportProgress))
       let result =
         if model.policy.wholeUnits {
           try WholeUnitSolver().solve(&solver)
         } else {
-          try solver.solve(from: origin)
+          try solver.solve(from: attempt.origin)
         }
       options.enterStage(.certificate)
       let figures = SolverFigures(
@@ -104,7 +117,7 @@ public struct Planner: Sendable {
         rows: solver.master.rowCount, rounds: result.rounds, iterations: engine.iterationCount)
       let assembly = PlanAssembly(
         network: network, levels: levels, result: result, figures: figures, detail: detail)
-      return (assembly.plan(), solver.state)
+      return SolvedModel(plan: assembly.plan(), state: solver.state)
     }
   }
 }

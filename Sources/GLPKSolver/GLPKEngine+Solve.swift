@@ -47,6 +47,8 @@ extension GLPKEngine {
 
   /// The method asked for, then others, from the basis at hand at first and then from fresh ones.
   private func attempts(_ method: SimplexMethod) -> [Attempt] {
+    let exact = Attempt(name: "exact", preparation: .none, method: .exact)
+    if method == .exact { return rowCount * columnCount > 0 ? [exact] : attempts(.primal) }
     let other: SimplexMethod = method == .dual ? .primal : .dual
     let asked = GuardedMethod(method)
     let attempts = [
@@ -57,7 +59,7 @@ extension GLPKEngine {
       Attempt(name: "dual from the standard basis", preparation: .standardBasis, method: .dual),
     ]
     return isSmallEnoughForExact
-      ? attempts + [Attempt(name: "exact", preparation: .none, method: .exact)] : attempts
+      ? attempts + [exact] : attempts
   }
 
   /// Whether rational arithmetic has a chance: its numbers grow, and it cannot be stopped within a
@@ -180,6 +182,11 @@ extension GLPKEngine {
 
 extension GuardedMethod {
   fileprivate init(_ method: SimplexMethod) {
-    self = method == .dual ? .dual : .primal
+    self =
+      switch method {
+      case .primal: .primal
+      case .dual: .dual
+      case .exact: .exact
+      }
   }
 }

@@ -4,6 +4,9 @@ public enum SimplexMethod: Sendable, Equatable {
   case primal
   /// From prices that are right: after limits changed or rows came.
   case dual
+  /// In rational arithmetic from the basis at hand, best after another method came to its end: slow, for small
+  /// programs whose coefficients lie so far apart that rounding decides.
+  case exact
 }
 
 /// When a solve has to stop before its end.

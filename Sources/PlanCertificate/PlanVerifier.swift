@@ -6,6 +6,8 @@ public enum PlanVerifier {
   ///
   /// Numbers in a plan are rounded to 9 decimals, so nothing in it is exact beyond that.
   public static let tolerance = Tolerance.relative
+  /// Largest magnitude of a number in a plan; products of such numbers stay finite.
+  public static let largestNumber = 1e15
 
   /// Checks every deployment, every row, every total and the proof of every goal level.
   ///

@@ -33,7 +33,7 @@ import Testing
     }
 
     private var coefficients: ColumnCoefficients {
-      ColumnCoefficients(network: network, layout: layout, levels: levels, retaskingUnit: 1)
+      ColumnCoefficients(network: network, layout: layout, levels: levels, units: .plain(network))
     }
 
     /// By how much the units on tours exceed each row, and the size of what enters it.
@@ -140,7 +140,7 @@ import Testing
       wanted: network.allTours().enumerated().map { (.tour($1), Double(1 + $0 % 7)) }
         + rows.changes.enumerated().map { (.retasking($1.retasking), Double(1 + $0 % 50)) })
     let coefficients = ColumnCoefficients(
-      network: network, layout: layout, levels: levels, retaskingUnit: 1)
+      network: network, layout: layout, levels: levels, units: .plain(network))
     var activity = layout.rows.map { _ in 0.0 }
     for (column, value) in plan.columns {
       #expect(value > 0)

@@ -37,8 +37,7 @@ import Testing
     try expectAgreement(RandomModel(seed: seed).model)
   }
 
-  // The last ones have a value below what is possible, by what exceeding limits within their tolerance gains.
-  @Test(arguments: Array(1...100) + [663, 4441, 6892])
+  @Test(arguments: 1...100)
   func `a badly scaled model is called optimal only where an exact oracle says so too`(
     seed: Int
   ) throws {
@@ -46,9 +45,31 @@ import Testing
       RandomModel(seed: seed).model.badlyScaled(seed: seed), engines: GLPKEngineProvider(),
       oracle: MathProgOracle(isExact: true), tolerance: OracleVerdict.promisedGap)
     switch verdict {
-    case .agrees, .traded, .unproven, .refused: break
-    case .noOracle(let why), .wrong(let why): Issue.record("\(why)")
+    case .agrees, .traded, .unproven: break
+    case .noOracle(let why), .refused(let why), .wrong(let why): Issue.record("\(why)")
     }
+  }
+
+  // A thousand-millionth of a unit of a million persons was enough to gain by: the plan was better than the best.
+  @Test(arguments: [663, 6892])
+  func `units that count for millions are not split into next to nothing`(seed: Int) throws {
+    let verdict = OracleVerdict.of(
+      RandomModel(seed: seed).model.badlyScaled(seed: seed), engines: GLPKEngineProvider(),
+      oracle: MathProgOracle(isExact: true), tolerance: OracleVerdict.promisedGap)
+    #expect(verdict == .agrees)
+  }
+
+  // In floating point the first goal of these comes out too large by a quarter of a per mille up to six thousand
+  // times, or no plan at all.
+  @Test(arguments: [3, 24, 114, 221, 224, 236])
+  func `where rounding decides, rational arithmetic finds the best first goal`(seed: Int) throws {
+    let model = RandomModel(seed: seed).model.badlyScaled(seed: seed)
+    let plan = try Planner(engines: GLPKEngineProvider()).plan(model)
+    guard case .optimal(let optimum) = try MathProgOracle(isExact: true).solve(model) else {
+      Issue.record("the oracle has no plan")
+      return
+    }
+    #expect(abs(plan.goals[0].value - optimum.values[0]) <= 1e-6 * max(1, optimum.values[0]))
   }
 
   @Test(arguments: ShippedModel.names)

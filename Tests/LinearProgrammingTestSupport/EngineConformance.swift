@@ -55,13 +55,13 @@ public enum EngineConformance {
     throw Failure(description: "\(what) did not throw")
   }
 
-  /// Solves a program by both methods from a cold start, and checks the answers' proof.
+  /// Solves a program by every method from a cold start, and checks the answers' proof.
   ///
   /// - Returns: how it ended, and the cost if it is optimal.
   public static func solveCold(
     _ program: LinearProgram, by provider: any LinearProgramEngineProvider
   ) throws -> (termination: LinearTermination, cost: Double) {
-    let answers = try [SimplexMethod.primal, .dual].map { method in
+    let answers = try [SimplexMethod.primal, .dual, .exact].map { method in
       try provider.withEngine { engine in
         try engine.load(program)
         let termination = try engine.solve(method, limits: SolveLimits())
@@ -70,10 +70,12 @@ public enum EngineConformance {
         return (termination: termination, cost: try engine.cost())
       }
     }
-    try expect(
-      answers[0].termination == answers[1].termination,
-      "primal says \(answers[0].termination), dual says \(answers[1].termination)")
-    try expect(answers[1].cost, is: answers[0].cost, "the cost by the dual simplex")
+    for (method, answer) in zip(["dual", "exact"], answers.dropFirst()) {
+      try expect(
+        answers[0].termination == answer.termination,
+        "primal says \(answers[0].termination), \(method) says \(answer.termination)")
+      try expect(answer.cost, is: answers[0].cost, "the cost by the \(method) simplex")
+    }
     return answers[0]
   }
 

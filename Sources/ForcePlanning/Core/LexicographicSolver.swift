@@ -46,10 +46,7 @@ struct LexicographicSolver {
   /// So many rows of a first-order run that a basis would take minutes to find: where only one goal is asked
   /// for, the run is to prove its own plan.
   let rowsToProve: Int
-  /// Reduced costs within this part of the cost unit count as zero when tours are looked for.
-  private static let pricingTolerance = 1e-9
-  /// Reduced costs within this part of the cost unit count as zero on the optimal face.
-  private static let faceTolerance = 1e-8
+  private let precision: Precision
 
   /// Rounds with the guide in the cost: it only has to show where to begin.
   private static let guidedRounds = 3
@@ -83,7 +80,7 @@ struct LexicographicSolver {
   init(
     network: DeploymentNetwork, levels: [GoalLevel], holdsGoals: Bool = false,
     engine: any LinearProgramEngine, limits: SolveLimits, threads: Int, rowsToProve: Int = 40_000,
-    findsRanges: Bool = true, priceSides: PriceSides = .none,
+    precision: Precision = .usual, findsRanges: Bool = true, priceSides: PriceSides = .none,
     enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in },
     reporter: ProgressReporter = ProgressReporter()
   ) throws(EngineFailure) {
@@ -92,6 +89,7 @@ struct LexicographicSolver {
     self.levels = levels
     self.limits = limits
     self.threads = threads
+    self.precision = precision
     self.findsRanges = findsRanges
     self.priceSides = priceSides
     self.enterStage = enterStage
@@ -240,8 +238,11 @@ struct LexicographicSolver {
     var newRows = moved
     while true {
       enterStage(.master)
-      let termination = try solveMaster(
+      var termination = try solveMaster(
         afterAdding: newRows, mayBeInfeasible: mayBeInfeasible)
+      if precision == .exact, !limits.shouldStop() {
+        termination = try master.solve(.exact, limits: limits)
+      }
       guard termination == .optimal else { return termination }
       let broken = try master.brokenRows()
       newRows = broken.count
@@ -256,7 +257,7 @@ struct LexicographicSolver {
       enterStage(.pricing)
       if let level { report(level, at: prices) }
       let table = priceTable(prices, face: taskFace)
-      let tolerance = Self.pricingTolerance * master.costUnit
+      let tolerance = precision.pricingTolerance * master.costUnit
       let tours = addingTours ? try addTours(by: table, tolerance: tolerance) : 0
       let changes = try master.add(retaskings(by: table, tolerance: tolerance))
       if tours + changes == 0 || rounds == lastRound { return .optimal }
@@ -371,9 +372,12 @@ struct LexicographicSolver {
 
   /// Holds what the optimal face of a level excludes: rows with a price leave their bounds no more, columns
   /// with a reduced cost stay at 0, and default tasks that are not the best are left by everybody.
+  ///
+  /// What is basic has neither: where a reduced cost of it shows, that is rounding.
   private mutating func holdFace(of prices: RowPrices, table: PriceTable) throws(EngineFailure) {
     let tolerance = faceTolerance
     let perPerson = tolerance / master.units.columns.retasking
+    let basis = try master.engine.basis()
     var rows = master.presentRows.filter { abs(prices.values[$0]) > tolerance }
     for service in 0..<network.services.count {
       for period in 0..<network.grid.count {
@@ -381,13 +385,15 @@ struct LexicographicSolver {
         let loss =
           table.taskValue(service: service, period: period)
           - table.value(ofUse: usual, period: period)
-        if loss > perPerson {
-          rows.append(master.layout.retasking + service * network.grid.count + period)
-        }
+        let row = master.layout.retasking + service * network.grid.count + period
+        let place = Int(master.engineRows[row])
+        if loss > perPerson, place < 0 || !basis.rows[place] { rows.append(row) }
       }
     }
-    let columns = master.columns.filter { column in
-      switch column {
+    let columns = zip(master.columns, basis.columns[master.firstColumn...]).filter {
+      column, isBasic in
+      if isBasic { return false }
+      return switch column {
       case .tour(let tour):
         table.reducedCost(of: tour) * master.units.columns.tours[tour.contribution] > tolerance
       case .retasking(let change):
@@ -398,7 +404,8 @@ struct LexicographicSolver {
     let staticColumns = master.staticColumns.indices.filter {
       master.reducedCost(of: master.staticColumns[$0], at: prices) > tolerance
     }
-    try master.hold(rows: rows, columns: columns, staticColumns: staticColumns)
+    try master.hold(
+      rows: rows, columns: columns.map(\.0), staticColumns: staticColumns)
     heldItems.append((rows.filter { $0 < master.layout.retasking }, staticColumns))
   }
 
@@ -409,7 +416,7 @@ struct LexicographicSolver {
   }
 
   /// Reduced costs and prices within this count as none, at the objective at hand.
-  var faceTolerance: Double { Self.faceTolerance * master.costUnit }
+  var faceTolerance: Double { precision.faceTolerance * master.costUnit }
 
   // MARK: Fixed deployments
 

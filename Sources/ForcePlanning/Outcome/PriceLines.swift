@@ -1,4 +1,5 @@
 import ForceModel
+import PlanCertificate
 import LinearProgramming
 
 /// Turns engine prices into the rows of prices.csv and into certificates.
@@ -75,6 +76,9 @@ struct PriceLines {
   // MARK: Certificate
 
   /// The multipliers that prove the levels that were solved.
+  ///
+  /// Where data lie so far apart that a proof takes numbers beyond those that a plan can hold, the level has no
+  /// multipliers: nothing is proven of it then.
   func certificates(_ settled: [SettledLevel]) -> [LevelCertificate] {
     settled.enumerated().map { level, settledLevel in
       // Without the burden goal among the levels so far, only limits of their own hold burdens down.
@@ -93,10 +97,12 @@ struct PriceLines {
           family: place.family, subject: place.subject, fromDay: place.from,
           untilDay: place.until, value: weight)
       }
+      let goals = settledLevel.proof.goalWeights[..<level].map { max(0, $0) }
+      let isTooLarge = (goals + rows.map(\.value)).contains { !($0 <= PlanVerifier.largestNumber) }
       return LevelCertificate(
         level: level + 1, name: levels[level].name,
-        goalMultipliers: settledLevel.proof.goalWeights[..<level].map { max(0, $0) },
-        rows: rows.sorted { Self.key($0) < Self.key($1) })
+        goalMultipliers: isTooLarge ? goals.map { _ in 0 } : goals,
+        rows: isTooLarge ? [] : rows.sorted { Self.key($0) < Self.key($1) })
     }
   }
 

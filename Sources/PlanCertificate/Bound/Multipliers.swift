@@ -74,7 +74,7 @@ struct Multipliers {
   }
 
   private static func isUsable(_ multiplier: Double) -> Bool {
-    multiplier >= 0 && multiplier <= PlanCheck.largestNumber
+    multiplier >= 0 && multiplier <= PlanVerifier.largestNumber
   }
 
   private static func describe(_ row: RowMultiplier) -> String {

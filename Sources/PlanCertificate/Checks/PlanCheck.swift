@@ -19,12 +19,9 @@ struct PlanCheck {
   var model: PlanningModel { rules.model }
   var periods: Periods { rules.periods }
 
-  /// Largest magnitude of a number in a plan; products of such numbers stay finite.
-  static let largestNumber = 1e15
-
   /// Complains unless every number is finite and of a size that a plan can hold.
   func areUsable(_ numbers: [Double], _ subject: String) -> Bool {
-    if numbers.allSatisfy({ abs($0) <= Self.largestNumber }) { return true }
+    if numbers.allSatisfy({ abs($0) <= PlanVerifier.largestNumber }) { return true }
     findings.forbid("\(subject): holds a number that is not finite or beyond 1e15.")
     return false
   }
