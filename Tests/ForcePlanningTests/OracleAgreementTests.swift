@@ -59,9 +59,9 @@ import Testing
     #expect(verdict == .agrees)
   }
 
-  // In floating point the first goal of these comes out too large by a quarter of a per mille up to six thousand
-  // times, or no plan at all.
-  @Test(arguments: [3, 24, 114, 221, 224, 236])
+  // In floating point the first goal of these comes out too large by 0.02 per mille up to four and a half
+  // times, or there is no plan at all.
+  @Test(arguments: [3, 24, 221, 224, 236])
   func `where rounding decides, rational arithmetic finds the best first goal`(seed: Int) throws {
     let model = RandomModel(seed: seed).model.badlyScaled(seed: seed)
     let plan = try Planner(engines: GLPKEngineProvider()).plan(model)

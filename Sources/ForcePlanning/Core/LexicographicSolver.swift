@@ -50,6 +50,8 @@ struct LexicographicSolver {
 
   /// Rounds with the guide in the cost: it only has to show where to begin.
   private static let guidedRounds = 3
+  /// Units or persons of more than this are no rounding.
+  private static let surelyUsed = 1e-7
   /// Tours that one pledge may add in one round: few, for they make every later iteration dearer.
   private static let toursPerPledge = 1
 
@@ -373,11 +375,13 @@ struct LexicographicSolver {
   /// Holds what the optimal face of a level excludes: rows with a price leave their bounds no more, columns
   /// with a reduced cost stay at 0, and default tasks that are not the best are left by everybody.
   ///
-  /// What is basic has neither: where a reduced cost of it shows, that is rounding.
+  /// Columns in use have no reduced cost, and where somebody does a task none better exists (complementary
+  /// slackness): where it seems otherwise, that is rounding.
   private mutating func holdFace(of prices: RowPrices, table: PriceTable) throws(EngineFailure) {
     let tolerance = faceTolerance
     let perPerson = tolerance / master.units.columns.retasking
-    let basis = try master.engine.basis()
+    let used = Set(try master.columnValues().filter { $0.value > Self.surelyUsed }.map(\.column))
+    let activity = try master.activities()
     var rows = master.presentRows.filter { abs(prices.values[$0]) > tolerance }
     for service in 0..<network.services.count {
       for period in 0..<network.grid.count {
@@ -386,13 +390,11 @@ struct LexicographicSolver {
           table.taskValue(service: service, period: period)
           - table.value(ofUse: usual, period: period)
         let row = master.layout.retasking + service * network.grid.count + period
-        let place = Int(master.engineRows[row])
-        if loss > perPerson, place < 0 || !basis.rows[place] { rows.append(row) }
+        if loss > perPerson, activity[row] >= -Self.surelyUsed { rows.append(row) }
       }
     }
-    let columns = zip(master.columns, basis.columns[master.firstColumn...]).filter {
-      column, isBasic in
-      if isBasic { return false }
+    let columns = master.columns.filter { column in
+      if used.contains(column) { return false }
       return switch column {
       case .tour(let tour):
         table.reducedCost(of: tour) * master.units.columns.tours[tour.contribution] > tolerance
@@ -405,7 +407,7 @@ struct LexicographicSolver {
       master.reducedCost(of: master.staticColumns[$0], at: prices) > tolerance
     }
     try master.hold(
-      rows: rows, columns: columns.map(\.0), staticColumns: staticColumns)
+      rows: rows, columns: columns, staticColumns: staticColumns)
     heldItems.append((rows.filter { $0 < master.layout.retasking }, staticColumns))
   }
 
