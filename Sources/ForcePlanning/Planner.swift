@@ -105,12 +105,15 @@ public struct Planner: Sendable {
         limits: SolveLimits(shouldStop: options.shouldStop), threads: options.threads,
         precision: attempt.precision, findsRanges: detail == .full, priceSides: options.priceSides,
         enterStage: options.enterStage, reporter: ProgressReporter(options.reportProgress))
-      let result =
+      var result =
         if model.policy.wholeUnits {
           try WholeUnitSolver().solve(&solver)
         } else {
           try solver.solve(from: attempt.origin)
         }
+      if options.priceSides == .all, detail == .full, result.isComplete, let state = solver.state {
+        try addSides(to: &result, levels: levels, state: state)
+      }
       options.enterStage(.certificate)
       let figures = SolverFigures(
         columnsGenerated: solver.columnsGenerated, columnsPossible: network.tourCount(),
@@ -118,6 +121,21 @@ public struct Planner: Sendable {
       let assembly = PlanAssembly(
         network: network, levels: levels, result: result, figures: figures, detail: detail)
       return SolvedModel(plan: assembly.plan(), state: solver.state)
+    }
+  }
+
+  /// Finds the prices of all goals on both sides of limits at which a price changes; with one goal they are
+  /// known already.
+  private func addSides(
+    to result: inout CoreResult, levels: [GoalLevel], state: MasterState
+  ) throws {
+    guard levels.count > 1 else { return }
+    options.enterStage(.levels)
+    let moved = MovedLimits(
+      engines: engines, origin: state, levels: levels,
+      limits: SolveLimits(shouldStop: options.shouldStop), threads: options.threads)
+    for (level, sides) in try moved.sides(of: result.levels).enumerated() {
+      result.levels[level].sides = sides
     }
   }
 }

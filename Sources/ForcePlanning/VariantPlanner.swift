@@ -44,11 +44,15 @@ public struct VariantPlanner: Sendable {
   ///
   /// - Parameters:
   ///   - variant: The base with changes; its things are known again by their identifiers.
+  ///   - isFar: Whether the variant differs so much that little of the base's plan can stay, as without a member:
+  ///     then a start of its own is quicker. The plan is as good either way.
   ///   - detail: What the plan has to say.
   /// - Returns: A plan as good as one from scratch; where several are equally good, maybe another one.
   /// - Throws: `EngineFailure` where the engine gave no answer that can be trusted.
-  public func plan(_ variant: PlanningModel, detail: PlanDetail = .full) throws -> Plan {
-    try planner.solve(variant, from: origin, detail: detail).plan
+  public func plan(
+    _ variant: PlanningModel, far isFar: Bool = false, detail: PlanDetail = .full
+  ) throws -> Plan {
+    try planner.solve(variant, from: isFar ? nil : origin, detail: detail).plan
   }
 
   /// Plans variants on several threads and delivers their plans in order.
@@ -56,13 +60,14 @@ public struct VariantPlanner: Sendable {
   /// - Parameters:
   ///   - count: Number of variants.
   ///   - threads: Threads that work at a time; the plans are the same with any number.
+  ///   - areFar: Whether the variants differ so much that little of the base's plan can stay.
   ///   - detail: What the plans have to say.
   ///   - variant: Makes a variant from its number, 0 ..< `count`; called on any thread.
   ///   - deliver: Takes a variant's number and its plan, or why there is none; called on this thread, in
   ///     the order of numbers, soon after the plan is made.
   /// - Throws: What `deliver` throws; it ends the planning.
   public func plans(
-    of count: Int, threads: Int, detail: PlanDetail = .brief,
+    of count: Int, threads: Int, far areFar: Bool = false, detail: PlanDetail = .brief,
     variant: @escaping @Sendable (Int) -> PlanningModel,
     deliver: (Int, Result<Plan, any Error>) throws -> Void
   ) throws {
@@ -71,7 +76,7 @@ public struct VariantPlanner: Sendable {
     for start in stride(from: 0, to: count, by: block) {
       let numbers = start..<min(start + block, count)
       let plans = inParallel(numbers.count, threads: threads) { offset in
-        Result { try plan(variant(start + offset), detail: detail) }
+        Result { try plan(variant(start + offset), far: areFar, detail: detail) }
       }
       for (number, plan) in zip(numbers, plans) { try deliver(number, plan) }
     }

@@ -5,21 +5,22 @@ import GLPKSolver
 import LinearProgramming
 import Testing
 
-/// Prices say what happens: the limit of one row is moved, the compact form is solved again, and the
-/// goal has changed by the price for each unit, up to the ends of the stated range.
+/// Prices say what happens: the limit of one row is moved, the compact form is solved again, one goal after the
+/// other, and the goal has changed by the price for each unit, up to the ends of the stated range.
 @Suite struct PriceTests {
   @Test(arguments: 1...30)
-  func `a price of the first level is the change of the goal`(seed: Int) throws {
+  func `a price is the change of its goal`(seed: Int) throws {
     var model = RandomModel(seed: seed).model
     model.policy.wholeUnits = false
     let plan = try Planner(
       engines: GLPKEngineProvider(), options: PlanningOptions(priceSides: .all)
     ).plan(model)
-    guard plan.status == .optimal, let goal = plan.goals.first else { return }
+    guard plan.status == .optimal else { return }
     let program = CompactProgram(model: model)
-    for price in plan.prices where price.level == 1 {
+    for price in plan.prices {
       for step in steps(of: price, program: program) {
         let moved = try #require(try program.optimum(moving: price, by: step))
+        let goal = plan.goals[price.level - 1]
         let expected = goal.value + (price.kind == .requirement ? 1 : -1) * price.price * step
         #expect(
           abs(moved - expected) <= 1e-6 * max(1, abs(goal.value)),
@@ -37,7 +38,7 @@ import Testing
     ).plan(model)
     guard plan.status == .optimal else { return }
     let program = CompactProgram(model: model)
-    for price in plan.prices.holdingTogether where price.level == 1 {
+    for price in plan.prices.holdingTogether {
       guard let limit = program.limit(of: price) else { continue }
       let lines = plan.prices.filter {
         ($0.level, $0.kind, $0.subject, $0.fromDay)
@@ -77,39 +78,46 @@ import Testing
   }
 }
 
-/// The compact form of a model's first level, solved afresh with one limit moved.
+/// The compact form of a model, solved afresh with one limit moved, one goal after the other.
 private struct CompactProgram {
-  private let network: DeploymentNetwork
-  private let program: LinearProgram
+  /// The program for each goal; only costs differ.
+  private let programs: [LinearProgram]
 
   init(model: PlanningModel) {
-    network = DeploymentNetwork(model)
-    program =
+    let network = DeploymentNetwork(model)
+    let levels = GoalLevel.levels(of: model)
+    programs = levels.indices.map { level in
       CompactForm(
-        network: network, levels: GoalLevel.levels(of: model), tours: network.allTours(), level: 0,
-        heldValues: []
+        network: network, levels: levels, tours: network.allTours(), level: level, heldValues: []
       ).program
+    }
   }
 
   /// The right-hand side that a price belongs to; nil where the compact form has no such row.
   func limit(of price: Price) -> Double? {
     row(of: price).map { row in
-      let bounds = program.rowBounds[row]
+      let bounds = programs[0].rowBounds[row]
       return bounds.lower.isFinite ? bounds.lower : bounds.upper
     }
   }
 
-  /// The goal with the limit moved; nil where it cannot be there.
+  /// The goal of a price with the limit moved and the goals before it as good as they can be with that; nil
+  /// where the limit cannot be there.
   func optimum(moving price: Price, by step: Double) throws -> Double? {
-    var moved = program
+    var rowBounds = programs[0].rowBounds
     if let row = row(of: price) {
-      let bounds = moved.rowBounds[row]
-      moved.rowBounds[row] = Bounds(lower: bounds.lower + step, upper: bounds.upper + step)
+      let bounds = rowBounds[row]
+      rowBounds[row] = Bounds(lower: bounds.lower + step, upper: bounds.upper + step)
     }
     return try GLPKEngineProvider().withEngine { engine in
-      try engine.load(moved)
-      let termination = try engine.solve(.primal, limits: SolveLimits())
-      return termination == .optimal ? try engine.cost() : nil
+      try engine.load(programs[0])
+      try engine.setRowBounds(Array(rowBounds.indices), rowBounds)
+      for (level, program) in programs.prefix(price.level).enumerated() {
+        if level > 0 { try engine.holdFace(rowBounds: rowBounds) }
+        try engine.setCosts(program.columns.costs)
+        guard try engine.solve(.primal, limits: SolveLimits()) == .optimal else { return nil }
+      }
+      return try engine.cost()
     }
   }
 
@@ -125,6 +133,23 @@ private struct CompactProgram {
         "share(\(price.subject.split(separator: "@").joined(separator: ")(")))(\(day))"
       case .share: "shareOverall(\(price.subject))(\(day))"
       }
-    return program.rowNames.firstIndex(of: name)
+    return programs[0].rowNames.firstIndex(of: name)
+  }
+}
+
+extension LinearProgramEngine {
+  /// Keeps a program at the optima of the objective just solved: rows with a price stay at their bound, columns
+  /// with a reduced cost at 0.
+  fileprivate func holdFace(rowBounds: [Bounds]) throws {
+    let prices = try prices()
+    let rows = rowBounds.indices.filter { abs(prices[$0]) > 1e-8 }
+    let sides = rows.map { row in
+      let bounds = rowBounds[row]
+      return Bounds.fixed(bounds.lower.isFinite ? bounds.lower : bounds.upper)
+    }
+    try setRowBounds(rows, sides)
+    let reducedCosts = try reducedCosts()
+    let columns = reducedCosts.indices.filter { reducedCosts[$0] > 1e-8 }
+    try setColumnBounds(columns, columns.map { _ in .fixed(0) })
   }
 }

@@ -35,6 +35,7 @@ public struct BenchmarkModel: Sendable {
       singlePeriod(
         "XXL", contributors: 12, contributions: 10_000, crises: 2_400, requirements: 6_000),
       phased("TS", contributors: 6, contributions: 40, crises: 6, periods: 30, gridDays: 3),
+      phased("T12", contributors: 12, contributions: 80, crises: 12, periods: 30, gridDays: 3),
       phased("TM", contributors: 8, contributions: 200, crises: 30, periods: 60, gridDays: 3),
       phased("TL", contributors: 10, contributions: 600, crises: 100, periods: 60, gridDays: 3),
       phased("TXL", contributors: 12, contributions: 2_000, crises: 300, periods: 90, gridDays: 2),

@@ -4,7 +4,7 @@ import ForceData
 /// The tool: its verbs, and how each way of ending becomes an exit code and a message.
 enum BenchmarkTool {
   static let verbs: [any BenchmarkVerb.Type] = [
-    ListVerb.self, RunVerb.self, SweepVerb.self, WriteVerb.self, CountVerb.self,
+    ListVerb.self, RunVerb.self, SweepVerb.self, MembersVerb.self, WriteVerb.self, CountVerb.self,
   ]
 
   static let spec = ToolSpec(

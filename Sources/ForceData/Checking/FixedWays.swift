@@ -30,6 +30,8 @@ struct FixedWays {
     var column: String
     var message: String
     var remedy: String
+    /// The way that the line names all the same, where it is one that its units cannot take.
+    var named: Way?
   }
 
   /// The way that a pool, a mode or both name.
@@ -60,7 +62,7 @@ struct FixedWays {
     return .failure(
       Problem(
         column: "mode", message: "no lift pool of the mode '\(name)' can carry the units",
-        remedy: "name another mode, or add a pool to lift.csv"))
+        remedy: "name another mode, or add a pool to lift.csv", named: Way(mode: mode, lift: nil)))
   }
 
   private func resolve(contribution: Int, pool: Int, mode: Int?) -> Result<Way, Problem> {
@@ -71,13 +73,13 @@ struct FixedWays {
           column: "mode",
           message: "the lift pool '\(pools[pool].id)' serves '\(modes[own].id)', not "
             + "'\(modes[mode].id)'",
-          remedy: "leave 'mode' empty, or name another pool"))
+          remedy: "leave 'mode' empty, or name another pool", named: Way(mode: mode, lift: pool)))
     }
     if let objection = objection(to: pool, contribution: contribution) {
       return .failure(
         Problem(
           column: "lift", message: "the lift pool '\(pools[pool].id)' \(objection)",
-          remedy: "name another pool or a mode that needs none"))
+          remedy: "name another pool or a mode that needs none", named: Way(mode: own, lift: pool)))
     }
     return .success(Way(mode: own, lift: pool))
   }

@@ -181,10 +181,13 @@ struct ModelCheck {
 extension ModelCheck {
   /// Reports fixed lines whose tour cannot exist.
   private func checkFixedLines() {
-    for (index, fixed) in model.fixedDeployments.enumerated() {
+    // What else is wrong with a line that has the wrong days or way may only follow from that.
+    let settled = Set(collector.impossibleLines.map(\.row))
+    for (index, fixed) in model.fixedDeployments.enumerated() where !settled.contains(fixed.row) {
       guard let problem = problem(of: fixed) else { continue }
-      report(
-        .fixedImpossible, .fixed, index, problem.column, problem.message, remedy: problem.remedy)
+      _ = collector.report(
+        impossible: .fixedImpossible, assembled.place(.fixed, index, problem.column),
+        problem.message, remedy: problem.remedy)
     }
   }
 

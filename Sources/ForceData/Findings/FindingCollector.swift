@@ -1,3 +1,5 @@
+import ForceModel
+
 /// Gathers findings while files are read and sorts them for showing.
 ///
 /// A class, because every step of reading adds to the same list.
@@ -12,6 +14,9 @@ final class FindingCollector {
   /// Cells of which nothing more is to be said.
   private var settled: Set<Place> = []
   private var findings: [(file: Int, finding: Finding)] = []
+  /// The file of a plan made by hand, and what is said of its lines.
+  private var handPlan: File?
+  private var impossible: [(place: Place, line: ImpossibleLine)] = []
   private var errors = 0
   private var warnings = 0
 
@@ -33,6 +38,35 @@ final class FindingCollector {
     settled.insert(place)
   }
 
+  /// Lets lines of a file that can never be wait for the review of the plan, instead of being findings.
+  func review(handPlan file: File) {
+    handPlan = file
+  }
+
+  /// Reports a deployment that can never be; true where it is a line of a plan made by hand, which stays among
+  /// the lines.
+  func report(
+    impossible rule: FindingRule, _ place: Place, _ message: String, remedy: String
+  ) -> Bool {
+    guard place.file == handPlan else {
+      report(rule, place, message, remedy: remedy)
+      return false
+    }
+    let line = ImpossibleLine(
+      row: place.row, place: finding(rule, place, message, remedy: remedy).place, cause: message,
+      remedy: remedy)
+    impossible.append((place, line))
+    return true
+  }
+
+  /// What keeps lines of a plan made by hand from being, by row and column.
+  var impossibleLines: [ImpossibleLine] {
+    impossible.enumerated().sorted { first, second in
+      let (one, other) = (first.element.place, second.element.place)
+      return (one.row, one.column, first.offset) < (other.row, other.column, second.offset)
+    }.map(\.element.line)
+  }
+
   func report(
     _ rule: FindingRule, _ place: Place, _ message: String, remedy: String
   ) {
@@ -45,10 +79,15 @@ final class FindingCollector {
       warnings += 1
       guard warnings <= limit else { return }
     }
-    let finding = Finding(
+    findings.append((place.file.number, finding(rule, place, message, remedy: remedy)))
+  }
+
+  private func finding(
+    _ rule: FindingRule, _ place: Place, _ message: String, remedy: String
+  ) -> Finding {
+    Finding(
       rule: rule, file: files[place.file.number].name, sheet: files[place.file.number].sheet,
       row: place.row, column: place.column, message: message, remedy: remedy)
-    findings.append((place.file.number, finding))
   }
 
   /// Whether any error was reported.

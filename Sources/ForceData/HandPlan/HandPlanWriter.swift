@@ -7,6 +7,13 @@ public enum HandPlanWriter {
   public static func json(_ review: HandPlanReview) -> JSONValue {
     [
       "feasible": .bool(review.isFeasible),
+      "impossible": .array(
+        review.impossible.map {
+          [
+            "row": .number($0.row), "place": .string($0.place), "cause": .string($0.cause),
+            "remedy": .string($0.remedy),
+          ]
+        }),
       "violations": .array(
         review.violations.map {
           [
@@ -21,6 +28,7 @@ public enum HandPlanWriter {
           [
             "row": .number($0.row), "description": .string($0.description),
             "before": .number($0.before), "after": .number($0.after),
+            "moved": $0.moved.map(json) ?? .null,
           ]
         }),
       "goals": .array(
@@ -30,6 +38,13 @@ public enum HandPlanWriter {
             "best": .number(best.value), "unit": .string(goal.unit),
           ]
         }),
+    ]
+  }
+
+  private static func json(_ stay: HandPlanReview.Stay) -> JSONValue {
+    [
+      "mode": .string(stay.mode), "lift": stay.lift.map(JSONValue.string) ?? .null,
+      "fromDay": .number(stay.fromDay), "untilDay": .number(stay.untilDay),
     ]
   }
 }

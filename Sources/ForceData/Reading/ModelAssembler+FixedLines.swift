@@ -52,21 +52,29 @@ extension ModelAssembler {
     for (line, row) in zip(fixed.values, fixed.rows) {
       for (column, day) in [("from", line.from), ("until", line.until)]
       where grid.boundary(at: day) == nil {
-        unsound.insert(.fixed)
         let place = table.place(row: row, field: table.schema.position(of: column) ?? 0)
         let next = grid.firstBoundary(notBefore: day)
         guard next < grid.boundaries.count, next > 0 else {
-          collector.report(
+          reject(
             .outsideHorizon, place,
             "day \(Day.text(day)) lies beyond the horizon of \(Day.text(policy.horizonDays)) days",
             remedy: "give a day inside the horizon, or a longer \"horizonDays\"")
           continue
         }
-        collector.report(
+        reject(
           .fixedOffGrid, place, "day \(Day.text(day)) is no boundary of the time grid",
           remedy: "the nearest are day \(Day.text(grid.boundaries[next - 1])) and day "
             + "\(Day.text(grid.boundaries[next])); or set \"gridDays\" so that it divides the day")
       }
+    }
+  }
+
+  /// Reports days between which a line cannot be.
+  private mutating func reject(
+    _ rule: FindingRule, _ place: Place, _ message: String, remedy: String
+  ) {
+    if !collector.report(impossible: rule, place, message, remedy: remedy) {
+      unsound.insert(.fixed)
     }
   }
 
@@ -79,12 +87,7 @@ extension ModelAssembler {
     var rowOfTour: [[Double]: Int] = [:]
     var kept: [Int] = []
     for (line, row) in zip(fixed.values, fixed.rows) {
-      switch ways.resolve(contribution: line.contribution, lift: line.lift, mode: line.mode) {
-      case .failure(let problem):
-        let field = table.schema.position(of: problem.column) ?? 0
-        collector.report(
-          .fixedWay, table.place(row: row, field: field), problem.message, remedy: problem.remedy)
-      case .success(let way):
+      if let way = way(of: line, row: row, in: table, ways: ways) {
         let tour = [
           Double(line.contribution), Double(line.crisis), Double(way.mode), Double(way.lift ?? -1),
           line.from, line.until,
@@ -106,5 +109,23 @@ extension ModelAssembler {
     }
     rows[.fixed] = kept
     return result
+  }
+
+  /// The way of moving of a fixed line; nil where it names none, which is reported.
+  private func way(
+    of line: FixedLine, row: Int, in table: RawTable, ways: FixedWays
+  ) -> FixedWays.Way? {
+    switch ways.resolve(contribution: line.contribution, lift: line.lift, mode: line.mode) {
+    case .success(let way): return way
+    case .failure(let problem):
+      let place = table.place(row: row, field: table.schema.position(of: problem.column) ?? 0)
+      guard let named = problem.named else {
+        collector.report(.fixedWay, place, problem.message, remedy: problem.remedy)
+        return nil
+      }
+      let stays = collector.report(
+        impossible: .fixedWay, place, problem.message, remedy: problem.remedy)
+      return stays ? named : nil
+    }
   }
 }

@@ -9,6 +9,8 @@ public struct ModelReading: Sendable {
   /// Whether the checks of the model as a whole were left out, because cells or rows were wrong: then
   /// mending those may bring further findings to light.
   public var isPartial: Bool
+  /// Lines of a plan made by hand that can never be, by row; the model has them all the same.
+  public var impossibleLines: [ImpossibleLine] = []
 
   /// Whether files could not be opened at all, rather than holding something wrong.
   public var cannotRead: Bool { findings.contains { $0.rule == .cannotRead } }
@@ -113,7 +115,7 @@ public struct ModelReader: Sendable {
     ModelCheck(assembled, collector: collector, limits: limits).run()
     return ModelReading(
       model: collector.hasErrors ? nil : assembled.model, findings: collector.sorted(),
-      isPartial: false)
+      isPartial: false, impossibleLines: collector.impossibleLines)
   }
 
   /// Reads a variant of a model: the model with the variant's changes; or, where the variant is a whole

@@ -15,6 +15,10 @@ public enum PriceKind: String, Sendable, CaseIterable {
 /// Where the price changes at the limit itself, its range ends there, and a further row behind it may say
 /// what holds on the other side: a range that ends at the limit belongs to what one unit fewer costs, one
 /// that begins there to what one more is worth.
+///
+/// The price of a later goal is its change while the earlier goals stay as good as the limit allows. Where an
+/// earlier goal has a price for the same limit, period and side, both change at once, and the later one may get
+/// worse: its price is then negative.
 public struct Price: Sendable, Equatable {
   /// The goal level that the price belongs to, counted from 1.
   public var level: Int
@@ -27,7 +31,8 @@ public struct Price: Sendable, Equatable {
   public var fromDay: Double
   /// Day at which the period ends.
   public var untilDay: Double
-  /// Improvement of the goal by one more unit of the limit; for a requirement, what one more costs.
+  /// Improvement of the goal by one more unit of the limit; for a requirement, what one more costs. Negative
+  /// only for a later goal that gets worse for the sake of an earlier one.
   public var price: Double
   /// Smallest value of the limit for which the price holds; nil: no lower end.
   public var rangeLow: Double?

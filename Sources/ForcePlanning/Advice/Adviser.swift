@@ -59,9 +59,16 @@ public struct Adviser: Sendable {
     try addCurves(to: &improvements)
     return Advice(
       goal: base.goals[level], improvements: improvements, spare: try sparePledges(),
-      members: try proven(model.contributors.indices.map { .withoutContributor($0) })
-        .sorted { $0.gain < $1.gain },
-      screenedOut: candidates.count - chosen.count)
+      members: try members(), screenedOut: candidates.count - chosen.count)
+  }
+
+  /// What the plan would lose without each member, whose units and lift are then not there: the members without
+  /// whom it loses most first, their gains negative.
+  ///
+  /// - Throws: `EngineFailure` where the engine gave no answer that can be trusted.
+  public func members() throws -> [Improvement] {
+    try proven(model.contributors.indices.map { .withoutContributor($0) }, areFar: true)
+      .sorted { $0.gain < $1.gain }
   }
 
   private var tolerance: Double { Self.tolerance * max(1, abs(base.goals[level].value)) }
@@ -89,11 +96,12 @@ public struct Adviser: Sendable {
 
   /// What each change gains, by planning with it.
   private func proven(
-    _ changes: [ModelChange], estimates: [Double?]? = nil
+    _ changes: [ModelChange], estimates: [Double?]? = nil, areFar: Bool = false
   ) throws -> [Improvement] {
     var improvements: [Improvement] = []
     try planner.plans(
-      of: changes.count, threads: threads, variant: { model.applying(changes[$0]) },
+      of: changes.count, threads: threads, far: areFar,
+      variant: { model.applying(changes[$0]) },
       deliver: { number, plan in
         let plan = try plan.get()
         let change = changes[number]

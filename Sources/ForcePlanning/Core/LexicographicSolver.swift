@@ -10,6 +10,9 @@ struct SettledLevel {
   /// Rows that are at their bound with a price, in the order of the layout, and the range of each one's
   /// bound; nil where the level was cut short.
   let ranges: [(row: Int, range: Bounds?)]?
+  /// Rows whose bound is where a price changes, of which both sides are asked for, and the range of the price
+  /// at hand.
+  var corners: [(row: Int, range: Bounds)] = []
   /// The prices on each side of bounds at which a price changes, where they were looked for.
   var sides: [SidePrice] = []
   /// Prices within this count as none.
@@ -68,8 +71,8 @@ struct LexicographicSolver {
   /// Prices of the last round at the objective at hand.
   private var lastPrices: RowPrices?
   private var rounds = 0
-  /// The basis that was optimal for the first level.
-  private var firstBasis: Basis?
+  /// The basis that was optimal for each settled level.
+  private var bases: [Basis] = []
   /// Columns of a plan that was proven without the master.
   private var columnsOfProof = 0
   /// Whether the ranges of prices are asked for.
@@ -129,11 +132,11 @@ struct LexicographicSolver {
 
   /// Where the solve ended, for models that differ little; nil: not even the first level was solved.
   var state: MasterState? {
-    guard let firstBasis, var prices = settled.first?.prices else { return nil }
+    guard !bases.isEmpty, var prices = settled.first?.prices else { return nil }
     for (level, settledLevel) in zip(levels, settled).dropFirst() where level.goal == .shortfall {
       prices.add(settledLevel.prices, weight: 1)
     }
-    return master.state(at: firstBasis, prices: prices)
+    return master.state(at: bases, prices: prices)
   }
 
   /// Solves a level with all tours free and records its prices; false where a limit stopped it.
@@ -151,7 +154,9 @@ struct LexicographicSolver {
     let prices = try master.prices()
     enterStage(.levels)
     settle(prices, proof: prices, ranges: findsRanges ? try ranges(of: prices) : nil)
-    if level == 0 { settled[0].sides = try sidePrices(of: settled[0].ranges ?? [], prices: prices) }
+    settled[level].corners = try corners(of: settled[level], level: level)
+    // Earlier goals are held by rows: with a bound moved they stay what they are.
+    settled[level].sides = try sidePrices(at: settled[level].corners)
     enterStage(.wholeUnits)
     return true
   }
@@ -358,18 +363,25 @@ struct LexicographicSolver {
   mutating func settle(_ level: Int) throws(EngineFailure) {
     enterStage(.levels)
     let prices = try master.prices()
-    let tolerance = faceTolerance
-    if level == 0 { firstBasis = try master.engine.basis() }
+    bases.append(try master.engine.basis())
     settle(
-      prices, proof: proof(of: prices, tolerance: tolerance),
+      prices, proof: proof(of: prices, tolerance: faceTolerance),
       ranges: findsRanges ? try ranges(of: prices) : nil)
-    if level == 0 { settled[0].sides = try sidePrices(of: settled[0].ranges ?? [], prices: prices) }
-    guard level + 1 < levels.count else { return }
+    settled[level].corners = try corners(of: settled[level], level: level)
+    // With several goals, `MovedLimits` looks at all sides of all of them.
+    if priceSides == .ofMostValuable || levels.count == 1 {
+      settled[level].sides = try sidePrices(at: settled[level].corners)
+    }
+    if level + 1 < levels.count { try moveToFace(of: prices) }
+  }
+
+  /// Moves to the optimal face of the level just solved, whose prices are given.
+  mutating func moveToFace(of prices: RowPrices) throws(EngineFailure) {
     let table = priceTable(prices, face: taskFace)
     try holdFace(of: prices, table: table)
     taskFaces.append(taskFace)
-    faces.append(LevelFace(table: table, tolerance: tolerance))
-    taskFace.restrict(to: table, tolerance: tolerance / master.units.columns.retasking)
+    faces.append(LevelFace(table: table, tolerance: faceTolerance))
+    taskFace.restrict(to: table, tolerance: faceTolerance / master.units.columns.retasking)
   }
 
   /// Holds what the optimal face of a level excludes: rows with a price leave their bounds no more, columns

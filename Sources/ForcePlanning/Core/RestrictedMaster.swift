@@ -43,6 +43,8 @@ final class RestrictedMaster {
   private var isTouched: [Bool]
   /// Whether a row stays at its bound, because an earlier level has a price on it, by row of the layout.
   private var isHeld: [Bool]
+  /// Engine columns that stay at 0, because an earlier level has a reduced cost on them or nobody may fall short.
+  private var heldColumns: Set<Int> = []
   /// The row whose bound is moved for the time being, and by how much.
   private var moved: (row: Int, step: Double)?
   /// The engine's number of each row of the layout; -1: the row is not there.
@@ -217,22 +219,25 @@ final class RestrictedMaster {
     let columns = staticColumns.indices.filter {
       if case .violation = staticColumns[$0] { true } else { false }
     }
-    try engine.setColumnBounds(columns, columns.map { _ in .fixed(0) })
+    try holdColumns(columns)
   }
 
-  /// Lets fixed deployments have no more units than they are given.
-  func capFixedDeployments() throws(EngineFailure) {
+  /// Lets fixed deployments have no more units than they are given, and so many of them fall short where they
+  /// are not sent.
+  func capFixedDeployments(demanding units: [Double]) throws(EngineFailure) {
     try engine.setRowBounds(
       layout.commitment.map { Int(engineRows[$0]) },
-      layout.commitment.map { .fixed(layout.bounds[$0].lower) })
+      zip(layout.commitment, units).map { row, units in
+        Bounds(lower: units, upper: layout.bounds[row].lower).divided(by: self.units.rows[row])
+      })
   }
 
-  /// Holds the units of capped fixed deployments where they are, but for rounding.
-  func holdFixedDeployments(at units: [Double]) throws(EngineFailure) {
-    for (index, kept) in units.enumerated() {
+  /// Keeps the units by which capped fixed deployments fall short within limits, but for rounding.
+  func holdFixedDeployments(missing limits: [ClosedRange<Double>]) throws(EngineFailure) {
+    for (index, missing) in limits.enumerated() {
       guard let column = staticColumns.firstIndex(of: .violation(fixed: index)) else { continue }
-      let missing = max(0, layout.bounds[layout.commitment[index]].lower - kept)
-      try engine.setColumnBounds([column], [Bounds(lower: missing, upper: missing + 1e-9)])
+      try engine.setColumnBounds(
+        [column], [Bounds(lower: missing.lowerBound, upper: missing.upperBound + 1e-9)])
     }
   }
 
@@ -240,7 +245,8 @@ final class RestrictedMaster {
   func setIsCommitted(_ isCommitted: Bool, fixed: Int) throws(EngineFailure) {
     let row = layout.commitment[fixed]
     try engine.setRowBounds(
-      [Int(engineRows[row])], [isCommitted ? layout.bounds[row] : .free])
+      [Int(engineRows[row])],
+      [isCommitted ? layout.bounds[row].divided(by: units.rows[row]) : .free])
   }
 
   /// Holds a goal at most at a value from now on.
@@ -272,6 +278,11 @@ final class RestrictedMaster {
     let indices =
       staticColumns
       + columns.indices.filter { names.contains(columns[$0]) }.map { $0 + firstColumn }
+    try holdColumns(indices)
+  }
+
+  private func holdColumns(_ indices: [Int]) throws(EngineFailure) {
+    heldColumns.formUnion(indices)
     try engine.setColumnBounds(indices, indices.map { _ in .fixed(0) })
   }
 
@@ -328,7 +339,9 @@ final class RestrictedMaster {
       for (column, change) in changes.enumerated() where change != 0 {
         let slope = change / units.rows[row]
         step.keep(values[column], changingBy: slope, above: 0)
-        if isStandIn(column) { step.keep(-values[column], changingBy: -slope, above: 0) }
+        if isStandIn(column) || heldColumns.contains(column) {
+          step.keep(-values[column], changingBy: -slope, above: 0)
+        }
         forEachEntry(ofEngineColumn: column) { other, coefficient in
           if slopes[other] == 0 { touched.append(other) }
           slopes[other] += coefficient * slope
@@ -353,7 +366,8 @@ final class RestrictedMaster {
   /// slack it has none, and holds for all from what is used.
   func boundRange(of row: Int) throws(EngineFailure) -> Bounds {
     if let range = try boundRanges(rows: [row])[0] { return range }
-    return .atLeast(try activities()[row])
+    // A row that is held has no slack: that it is not at its bound in the basis says nothing.
+    return isHeld[row] ? .fixed(bounds(of: row).side) : .atLeast(try activities()[row])
   }
 
   /// Activity of every row of the layout at the current point, in the rows' own units.

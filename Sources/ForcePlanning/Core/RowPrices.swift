@@ -27,6 +27,14 @@ struct RowPrices: Sendable, Equatable {
 
   /// What one person (or unit) short of a requirement for one day weighs in the cost.
   func worth(of requirement: ForceRequirement, levels: [GoalLevel]) -> Double {
-    zip(levels, goalWeights).reduce(0) { $0 + $1.1 * $1.0.weight(of: requirement) }
+    levels.worth(of: requirement, goalWeights: goalWeights)
+  }
+}
+
+extension [GoalLevel] {
+  /// What one person (or unit) short of a requirement for one day weighs in a cost in which each goal, indexed
+  /// by level, has a weight.
+  func worth(of requirement: ForceRequirement, goalWeights: [Double]) -> Double {
+    zip(self, goalWeights).reduce(0) { $0 + $1.1 * $1.0.weight(of: requirement) }
   }
 }

@@ -17,32 +17,35 @@ public struct HandPlanReviewer: Sendable {
   /// Reviews the fixed deployments of a model as a whole plan: nobody else deploys.
   ///
   /// - Parameters:
-  ///   - lines: A model whose fixed deployments are the lines of the plan; each is a tour that may exist, as
-  ///     reading them makes sure.
+  ///   - lines: A model whose fixed deployments are the lines of the plan.
+  ///   - impossible: What reading found of lines that can never be, by row; all others are tours that may exist.
   ///   - model: The model that the plan is for, with deployments that stand already.
   /// - Returns: The review, with the goals of the best plan beside.
   /// - Throws: `EngineFailure` where the engine gave no answer that can be trusted.
   public func review(
-    _ lines: PlanningModel, for model: PlanningModel
+    _ lines: PlanningModel, impossible: [ImpossibleLine] = [], for model: PlanningModel
   ) throws -> HandPlanReview {
     let best = try Planner(engines: engines, options: options)
       .solve(model, from: nil, detail: .brief).plan
-    var relaxed = lines
-    relaxed.policy.wholeUnits = false
-    let network = DeploymentNetwork(relaxed)
-    let levels = GoalLevel.levels(of: relaxed)
+    let rows = Set(impossible.map(\.row))
+    var possible = lines
+    possible.policy.wholeUnits = false
+    possible.fixedDeployments.removeAll { rows.contains($0.row) }
+    let written = DeploymentNetwork(possible)
+    let mended = MendedLines(lines, written: written, impossible: rows)
+    let levels = GoalLevel.levels(of: possible)
     return try engines.withEngine { engine in
       var solver = try LexicographicSolver(
-        network: network, levels: levels, engine: engine,
+        network: mended.network, levels: levels, engine: engine,
         limits: SolveLimits(shouldStop: options.shouldStop), threads: 1, findsRanges: false)
-      let kept = try solver.unitsThatStand()
+      let kept = try solver.unitsThatStand(unmoved: mended.unmoved)
       let uses = try solver.bestTasks(of: kept)
-      let point = PlanPoint(network: network, uses: uses)
+      let point = PlanPoint(network: mended.network, uses: uses)
+      let limits = LimitReview(
+        network: written, layout: RowLayout(network: written, levels: levels, holdsGoals: false))
       return HandPlanReview(
-        violations: missing(lines, model)
-          + LimitReview(network: network, layout: solver.master.layout).violations(),
-        cuts: cuts(network, kept: kept),
-        goals: point.goals(levels), best: best.goals)
+        impossible: impossible, violations: missing(lines, model) + limits.violations(),
+        cuts: mended.cuts(keeping: kept), goals: point.goals(levels), best: best.goals)
     }
   }
 
@@ -67,40 +70,43 @@ public struct HandPlanReviewer: Sendable {
         taken: planned, unit: "units", rows: same.map(\.row))
     }
   }
-
-  private func cuts(_ network: DeploymentNetwork, kept: [Double]) -> [HandPlanReview.Cut] {
-    let model = network.model
-    return zip(model.fixedDeployments, kept).compactMap { line, units in
-      guard line.units - units > 1e-6 * max(1, line.units) else { return nil }
-      return HandPlanReview.Cut(
-        row: line.row, description: model.words(of: line), before: line.units,
-        after: units.roundedForPlans)
-    }
-  }
 }
 
 extension LexicographicSolver {
   /// Units of each fixed deployment that can stand together, as many in all as can be, nobody else sent.
-  fileprivate mutating func unitsThatStand() throws(EngineFailure) -> [Double] {
-    let lines = network.model.fixedDeployments
-    guard !lines.isEmpty else { return [] }
+  ///
+  /// Lines that are where they were written come first: of those as many as can be, then of the others.
+  fileprivate mutating func unitsThatStand(unmoved: [Double]) throws(EngineFailure) -> [Double] {
+    let units = network.model.fixedDeployments.map(\.units)
+    guard !units.isEmpty else { return [] }
     _ = try master.add(network.fixedTours.compactMap { $0 }.uniqued().map { .tour($0) })
-    try master.capFixedDeployments()
     try master.setObjective(.violations)
+    let missing = try fewestMissing(of: unmoved)
+    if unmoved == units { return zip(units, missing).map(-) }
+    try master.holdFixedDeployments(
+      missing: units.indices.map { 0...(units[$0] - unmoved[$0] + missing[$0]) })
+    return zip(units, try fewestMissing(of: units)).map(-)
+  }
+
+  /// Units by which fixed deployments fall short of a demand, as few in all as can be.
+  private mutating func fewestMissing(of demand: [Double]) throws(EngineFailure) -> [Double] {
+    try master.capFixedDeployments(demanding: demand)
     guard try converge(addingTours: false, mayBeInfeasible: false) == .optimal else {
       throw .numericalTrouble("the smallest change of the plan was not found")
     }
-    var kept: [Double] = []
-    for (index, line) in lines.enumerated() {
-      kept.append(max(0, line.units - (try master.value(of: .violation(fixed: index)))))
+    var missing: [Double] = []
+    for index in demand.indices {
+      missing.append(min(demand[index], max(0, try master.value(of: .violation(fixed: index)))))
     }
-    return kept
+    return missing
   }
 
   /// The deployments with the tasks that are best for one shortfall goal after the other.
   fileprivate mutating func bestTasks(of kept: [Double]) throws(EngineFailure) -> [TourUse] {
     guard !kept.isEmpty else { return [] }
-    try master.holdFixedDeployments(at: kept)
+    let units = network.model.fixedDeployments.map(\.units)
+    try master.holdFixedDeployments(
+      missing: zip(units, kept).map { units, kept in max(0, units - kept)...max(0, units - kept) })
     for level in levels.indices where levels[level].goal == .shortfall {
       try master.setObjective(.level(level))
       guard try converge(addingTours: false, mayBeInfeasible: false) == .optimal else {

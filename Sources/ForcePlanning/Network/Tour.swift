@@ -74,15 +74,26 @@ extension DeploymentNetwork {
   }
 
   private func forEachTour(_ body: (Tour) -> Void) {
-    forEachRoute { route, option in
-      for first in route.firstPeriod..<grid.count
-      where services.isActive(route.service, period: first) {
-        for last in first..<grid.count where allows(route: route, first: first, last: last) {
-          body(
-            Tour(
-              contribution: route.contribution, option: option, crisis: route.crisis, first: first,
-              last: last))
-        }
+    forEachRoute { route, option in forEachTour(on: route, option: option, body) }
+  }
+
+  /// Calls `body` with every tour of a pledge at a crisis, in the order of (option, first, last).
+  package func forEachTour(of contribution: Int, at crisis: Int, _ body: (Tour) -> Void) {
+    for option in options[contribution].indices {
+      if let route = route(contribution: contribution, option: option, crisis: crisis) {
+        forEachTour(on: route, option: option, body)
+      }
+    }
+  }
+
+  private func forEachTour(on route: Route, option: Int, _ body: (Tour) -> Void) {
+    for first in route.firstPeriod..<grid.count
+    where services.isActive(route.service, period: first) {
+      for last in first..<grid.count where allows(route: route, first: first, last: last) {
+        body(
+          Tour(
+            contribution: route.contribution, option: option, crisis: route.crisis, first: first,
+            last: last))
       }
     }
   }

@@ -26,12 +26,19 @@ struct PriceLines {
       var sidesOfRow: [Int: [SidePrice]] = [:]
       for side in settledLevel.sides { sidesOfRow[side.row, default: []].append(side) }
       return layout.rows.indices.flatMap { row -> [Price] in
-        let value = weight(of: row, at: settledLevel.prices)
-        guard abs(value) > settledLevel.tolerance else { return [] }
-        let range = rangeOfRow[row] ?? unmetRange(of: layout.rows[row], at: point)
+        let value = weight(of: row, at: settledLevel.prices).zero(within: settledLevel.tolerance)
         let sides = (sidesOfRow[row] ?? []).map { side in
-          (weight(of: row, at: settledLevel.prices, pricedAt: side.value), Optional(side.range))
+          (
+            weight(of: row, pricedAt: side.value, goalWeights: side.goalWeights)
+              .zero(within: settledLevel.tolerance), Optional(side.range)
+          )
         }
+        guard value != 0 || sides.contains(where: { $0.0 != 0 }) else { return [] }
+        // Where only a side has a price, that of the basis says nothing beyond the bound itself.
+        let range =
+          rangeOfRow[row]
+          ?? (value != 0
+            ? unmetRange(of: layout.rows[row], at: point) : .fixed(layout.bounds[row].side))
         return ([(value, range)] + sides).compactMap { value, range in
           price(row: layout.rows[row], value: value, range: range, level: level)
         }
@@ -112,11 +119,14 @@ struct PriceLines {
 
   /// What a row weighs in the proof: what one more unit of a limit gains, or what one more unit
   /// required or committed costs.
-  private func weight(of row: Int, at prices: RowPrices, pricedAt value: Double? = nil) -> Double {
-    let value = value ?? prices.values[row]
-    return switch layout.rows[row] {
+  private func weight(of row: Int, at prices: RowPrices) -> Double {
+    weight(of: row, pricedAt: prices.values[row], goalWeights: prices.goalWeights)
+  }
+
+  private func weight(of row: Int, pricedAt value: Double, goalWeights: [Double]) -> Double {
+    switch layout.rows[row] {
     case .requirement(let index, let period):
-      prices.worth(of: network.model.requirements[index], levels: levels)
+      levels.worth(of: network.model.requirements[index], goalWeights: goalWeights)
         * network.grid.days(period) + value
     case .commitment: value
     default: -value
@@ -157,4 +167,9 @@ struct PriceLines {
       return nil
     }
   }
+}
+
+extension Double {
+  /// The number, or 0 where it is none but for rounding.
+  fileprivate func zero(within tolerance: Double) -> Double { abs(self) > tolerance ? self : 0 }
 }

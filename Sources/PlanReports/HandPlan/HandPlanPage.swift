@@ -24,6 +24,12 @@ public enum HandPlanPage {
       review.isFeasible
         ? "\(file) holds \(count) and can stand as it is."
         : "\(file) holds \(count) and cannot stand as it is.", first: "  ")
+    if !review.impossible.isEmpty {
+      page.heading("Lines that can never be")
+      for line in review.impossible {
+        page.entry("\(line.place): \(line.cause); \(line.remedy)")
+      }
+    }
     if !review.violations.isEmpty {
       page.heading("Limits that lines break together")
       page.table(
@@ -45,12 +51,12 @@ public enum HandPlanPage {
       page.table(
         [
           .init("row", .right), .init("", fit: .wrapped), .init("from", .right),
-          .init("to", .right),
+          .init("to", .right), .init("", fit: .wrapped),
         ],
         review.cuts.map { cut in
           [
             String(cut.row), cut.description, ReadableNumber.amount(cut.before),
-            ReadableNumber.amount(cut.after),
+            ReadableNumber.amount(cut.after), move(of: cut),
           ]
         })
     }
@@ -69,5 +75,14 @@ public enum HandPlanPage {
       "Units do the tasks that serve best. A later goal may look better here than in the best plan, where "
         + "the goals before it leave no choice.", first: "  ")
     return page.text
+  }
+
+  /// Where a line goes that cannot be where it is.
+  private static func move(of cut: HandPlanReview.Cut) -> String {
+    guard let stay = cut.moved else { return "" }
+    let words =
+      "by \(stay.lift ?? stay.mode), days \(ReadableNumber.day(stay.fromDay)) to "
+      + ReadableNumber.day(stay.untilDay)
+    return cut.after > 0 ? words : "no room \(words)"
   }
 }

@@ -16,10 +16,10 @@ enum CheckVerb: Verb {
   static let name = "check"
 
   private static let deployments = Operand(
-    .file("DEPLOYMENTS.csv"),
+    .file("DEPLOYMENTS"),
     help:
-      "The plan: contribution, crisis, lift or mode, units, from, until; or the deployments.csv of a "
-      + "plan folder.")
+      "The plan, as CSV or as a workbook: contribution, crisis, lift or mode, units, from, until; or the "
+      + "deployments.csv of a plan folder.")
   private static let format = ValueOption(
     "format", .choice(of: Format.self), defaultText: "text",
     help: "How the review is printed: a page or JSON.")
@@ -27,9 +27,10 @@ enum CheckVerb: Verb {
   static let spec = VerbSpec(
     name: name, summary: "review a plan that was made by hand",
     about: [
-      "A line that cannot exist is a finding, with its cause. Of the others it says which limits they break "
-        + "together, the smallest change with which the plan can stand, and its goals beside those of the "
-        + "best plan. Nobody but the lines deploys."
+      "It says which lines can never be, with the cause, which limits the others break together, the smallest "
+        + "change with which the plan can stand, and its goals beside those of the best plan. A line that can "
+        + "never be goes to the nearest stay that its units can make there, if others leave room. Nobody but "
+        + "the lines deploys."
     ],
     examples: [Example("forceplan check mymodel moves.csv", "review a plan from a spreadsheet")],
     operands: [ModelInput.folder.spec, deployments.spec],
@@ -44,13 +45,13 @@ enum CheckVerb: Verb {
     let format = try arguments.value(of: format) ?? .text
     let patience = try Patience(arguments, on: console)
     let model = try ModelInput.read(folder, arguments, on: console)
+    let reading = ModelReader().read(
+      deployments: path, of: folder, variants: try arguments.values(of: ModelInput.variant))
     let lines = try ModelInput.model(
-      of: ModelReader().read(
-        deployments: path, of: folder, variants: try arguments.values(of: ModelInput.variant)),
-      in: path, arguments, on: console, isVariant: true)
+      of: reading, in: path, arguments, on: console, isVariant: true)
     defer { console.progress.clear() }
     let review = try HandPlanReviewer(engines: GLPKEngineProvider(), options: patience.options)
-      .review(lines, for: model)
+      .review(lines, impossible: reading.impossibleLines, for: model)
     let file = path.split(separator: "/").last.map(String.init) ?? path
     switch format {
     case .text:

@@ -43,6 +43,9 @@ struct ModelWorkbook {
   /// Whether a sheet is there.
   func holds(_ sheet: String) -> Bool { reader.sheetNames.contains(sheet) }
 
+  /// The name of the sheet that comes first.
+  var firstSheet: String? { reader.sheetNames.first }
+
   /// Whether the sheets are those of a whole model, and not of a variant.
   var isWholeModel: Bool {
     ModelTable.allCases.allSatisfy { !$0.schema.isRequired || holds($0.rawValue) }

@@ -11,24 +11,26 @@ struct MasterState: Sendable {
   let staticColumns: [StaticColumn]
   /// Tours and retaskings, after the static columns in the order of the basis.
   let columns: [MasterColumn]
-  /// A basis that is optimal for the first level.
-  let basis: Basis
+  /// A basis that is optimal for each level that was solved, the first one first.
+  let bases: [Basis]
   /// What limits are worth in shortfall, over all its levels.
   let prices: RowPrices
 }
 
 extension RestrictedMaster {
-  /// Where the master is now, with a basis that it had before.
-  func state(at former: Basis, prices: RowPrices) -> MasterState {
-    let basis = extending(former)
-    let own = Basis(
-      rows: presentRows.map { basis.rows[Int(engineRows[$0])] },
-      columns: (Array(staticColumns.indices) + columns.indices.map { firstColumn + $0 }).map {
-        basis.columns[$0]
-      })
+  /// Where the master is now, with bases that it had before.
+  func state(at bases: [Basis], prices: RowPrices) -> MasterState {
+    let own = bases.map { former in
+      let basis = extending(former)
+      return Basis(
+        rows: presentRows.map { basis.rows[Int(engineRows[$0])] },
+        columns: (Array(staticColumns.indices) + columns.indices.map { firstColumn + $0 }).map {
+          basis.columns[$0]
+        })
+    }
     return MasterState(
       network: network, layout: layout, coefficients: coefficients, units: units,
-      rows: presentRows, staticColumns: staticColumns, columns: columns, basis: own,
+      rows: presentRows, staticColumns: staticColumns, columns: columns, bases: own,
       prices: prices)
   }
 
@@ -67,18 +69,19 @@ extension RestrictedMaster {
     try engine.addRows(Array(repeating: .free, count: standInRows))
     try addColumns(columns, standingInFor: state, rows: rows, places: places)
 
+    let start = state.bases[0]
     var basis = Basis(
       rows: Array(repeating: true, count: engine.rowCount),
       columns: Array(repeating: false, count: engine.columnCount))
-    for (place, isBasic) in zip(places, state.basis.rows) { basis.rows[place] = isBasic }
-    for (column, isBasic) in zip(state.staticColumns, state.basis.columns) {
+    for (place, isBasic) in zip(places, start.rows) { basis.rows[place] = isBasic }
+    for (column, isBasic) in zip(state.staticColumns, start.columns) {
       guard let match = correspondence.column(column),
         let place = staticColumns.firstIndex(of: match)
       else { continue }
       basis.columns[place] = isBasic
     }
     var nextColumn = (standIn: staticColumns.count, own: firstColumn)
-    for (column, isBasic) in zip(columns, state.basis.columns.dropFirst(state.staticColumns.count))
+    for (column, isBasic) in zip(columns, start.columns.dropFirst(state.staticColumns.count))
     {
       if column == nil {
         basis.columns[nextColumn.standIn] = isBasic
@@ -100,13 +103,16 @@ extension RestrictedMaster {
   ) throws(EngineFailure) {
     var placeOfRow = Array(repeating: -1, count: state.layout.rows.count)
     for (place, row) in state.rows.enumerated() { placeOfRow[row] = place }
+    // Taken out of the state here, for a copy of it costs more than a column.
+    let (coefficients, rowUnits) = (state.coefficients, state.units.rows)
+    let hasStandInRows = rows.contains { $0 == nil }
     var isEntered = Array(repeating: false, count: rows.count)
     var batch = ColumnBatch()
     for (former, match) in zip(state.columns, matches) where match == nil {
-      state.coefficients.forEach(of: former) { row, coefficient in
+      coefficients.forEach(of: former) { row, coefficient in
         let place = placeOfRow[row]
         guard place >= 0 else { return }
-        batch.appendEntry(row: places[place], coefficient: coefficient / state.units.rows[row])
+        batch.appendEntry(row: places[place], coefficient: coefficient / rowUnits[row])
       }
       batch.finishColumn(cost: 0, bounds: .fixed(0))
     }
@@ -114,11 +120,13 @@ extension RestrictedMaster {
     for (former, match) in zip(state.columns, matches) {
       guard let match else { continue }
       appendEntries(of: match, to: &batch)
-      state.coefficients.forEach(of: former) { row, coefficient in
-        let place = placeOfRow[row]
-        guard place >= 0, rows[place] == nil else { return }
-        batch.appendEntry(row: places[place], coefficient: coefficient / state.units.rows[row])
-        isEntered[place] = true
+      if hasStandInRows {
+        coefficients.forEach(of: former) { row, coefficient in
+          let place = placeOfRow[row]
+          guard place >= 0, rows[place] == nil else { return }
+          batch.appendEntry(row: places[place], coefficient: coefficient / rowUnits[row])
+          isEntered[place] = true
+        }
       }
       finish(match, in: &batch)
     }
