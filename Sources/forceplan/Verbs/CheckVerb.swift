@@ -16,7 +16,7 @@ enum CheckVerb: Verb {
   static let name = "check"
 
   private static let deployments = Operand(
-    .file("DEPLOYMENTS"),
+    .file("DEPLOYMENTS.csv"),
     help:
       "The plan, as CSV or as a workbook: contribution, crisis, lift or mode, units, from, until; or the "
       + "deployments.csv of a plan folder.")
