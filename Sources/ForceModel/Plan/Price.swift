@@ -31,8 +31,9 @@ public struct Price: Sendable, Equatable {
   public var fromDay: Double
   /// Day at which the period ends.
   public var untilDay: Double
-  /// Improvement of the goal by one more unit of the limit; for a requirement, what one more costs. Negative
-  /// only for a later goal that gets worse for the sake of an earlier one.
+  /// Improvement of the goal by one more unit of the limit; for a requirement, what one more costs.
+  ///
+  /// Negative for a later goal that gets worse for the sake of an earlier one.
   public var price: Double
   /// Smallest value of the limit for which the price holds; nil: no lower end.
   public var rangeLow: Double?

@@ -22,12 +22,13 @@ struct MovedLimits {
     let levels: [Int]
   }
 
-  /// The prices on the sides of corners, by level; of each row the lower side before the upper.
+  /// Finds the prices on the sides of corners.
   ///
   /// All levels are looked at where one has a corner. A side to which the limit cannot move, or on which no step
   /// was small enough, has no price.
   ///
   /// - Parameter settled: The levels with their corners, all of them solved.
+  /// - Returns: The prices by level; of each row the lower side before the upper.
   /// - Throws: `EngineFailure` where the engine gave no answer that can be trusted.
   /// - Complexity: for each side the solve of a model that hardly differs, on any of the threads.
   func sides(of settled: [SettledLevel]) throws -> [[SidePrice]] {

@@ -81,8 +81,7 @@ extension RestrictedMaster {
       basis.columns[place] = isBasic
     }
     var nextColumn = (standIn: staticColumns.count, own: firstColumn)
-    for (column, isBasic) in zip(columns, start.columns.dropFirst(state.staticColumns.count))
-    {
+    for (column, isBasic) in zip(columns, start.columns.dropFirst(state.staticColumns.count)) {
       if column == nil {
         basis.columns[nextColumn.standIn] = isBasic
         nextColumn.standIn += 1
