@@ -24,22 +24,11 @@ public struct BestBasing: Sendable {
   /// The least that the first goal can be with the best bases, as far as proven; nil: nothing is.
   public var bound: Double? { planner.base.goals.first?.bound }
 
-  /// The same of variants of the model, in the order of their numbers.
+  /// The same of a variant of the model, whatever others were asked for before.
   ///
-  /// - Parameters:
-  ///   - count: Number of variants.
-  ///   - threads: Threads that work at a time; the bounds are the same with any number.
-  ///   - variant: Makes a variant from its number, 0 ..< `count`; called on any thread.
-  /// - Returns: The bounds by number; nil: nothing is proven.
   /// - Throws: `EngineFailure` where the engine gave no answer that can be trusted.
-  public func bounds(
-    of count: Int, threads: Int, variant: @escaping @Sendable (Int) -> PlanningModel
-  ) throws -> [Double?] {
-    var bounds: [Double?] = []
-    try planner.plans(
-      of: count, threads: threads, variant: { variant($0).withBestBases() },
-      deliver: { _, plan in bounds.append(try plan.get().goals.first?.bound) })
-    return bounds
+  public func bound(of variant: PlanningModel) throws -> Double? {
+    try planner.plan(variant.withBestBases(), detail: .brief).goals.first?.bound
   }
 
   /// Weighted person-days met by a plan over those that the best bases would meet.

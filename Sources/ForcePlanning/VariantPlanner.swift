@@ -71,14 +71,9 @@ public struct VariantPlanner: Sendable {
     variant: @escaping @Sendable (Int) -> PlanningModel,
     deliver: (Int, Result<Plan, any Error>) throws -> Void
   ) throws {
-    // So many at a time that no thread waits long for the others, and few plans are held at once.
-    let block = max(1, threads) * 8
-    for start in stride(from: 0, to: count, by: block) {
-      let numbers = start..<min(start + block, count)
-      let plans = inParallel(numbers.count, threads: threads) { offset in
-        Result { try plan(variant(start + offset), far: areFar, detail: detail) }
-      }
-      for (number, plan) in zip(numbers, plans) { try deliver(number, plan) }
-    }
+    try OrderedWork.perform(
+      0..<count, threads: threads,
+      work: { number in Result { try plan(variant(number), far: areFar, detail: detail) } },
+      deliver: deliver)
   }
 }

@@ -11,6 +11,16 @@ extension JSON {
   }
 }
 
+extension JSON {
+  /// Writes a value as `text(_:)` does, for a place inside a larger text: as many levels deep, and without a
+  /// line feed at the end.
+  public static func part(_ value: JSONValue, depth: Int) -> String {
+    var writer = JSONWriter()
+    writer.write(value, indentation: depth)
+    return writer.text
+  }
+}
+
 private struct JSONWriter {
   var text = ""
 

@@ -48,16 +48,37 @@ enum ModelInput {
     of reading: ModelReading, in folder: String, _ arguments: ParsedArguments, on console: Console,
     isVariant: Bool = false
   ) throws -> PlanningModel {
-    let strength = try arguments.value(of: strength)
-    guard var model = reading.model else {
+    let changes = try ModelChanges(arguments)
+    guard let model = reading.model else {
       throw Failure(
         findings: reading.findings, in: folder, cannotRead: reading.cannotRead, on: console)
     }
     if !isVariant || console.isVerbose {
       for line in reading.findings.lines(limit: console.findingsShown) { console.talk(line) }
     }
+    return changes.applied(to: model)
+  }
+}
+
+/// What the command line changes in the policy of every model that it names.
+struct ModelChanges: Sendable {
+  private let strength: Strength?
+  private let wholeUnits: Bool
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    strength = try arguments.value(of: ModelInput.strength)
+    wholeUnits = arguments.has(ModelInput.wholeUnits)
+  }
+
+  func applied(to model: PlanningModel) -> PlanningModel {
+    var model = model
     if let strength { model.policy.strength = strength }
-    if arguments.has(wholeUnits) { model.policy.wholeUnits = true }
+    if wholeUnits { model.policy.wholeUnits = true }
     return model
+  }
+
+  /// The changes as options of the command line.
+  var options: [String] {
+    (strength.map { ["--strength \($0.rawValue)"] } ?? []) + (wholeUnits ? ["--whole-units"] : [])
   }
 }

@@ -28,6 +28,8 @@ final class Patience: Sendable {
   private struct State {
     /// How far the work is, in words; empty: nobody knows yet.
     var headway = ""
+    /// What comes of stopping, in words.
+    var ending = "ends with the best plan so far"
     var nextLook = ContinuousClock.now + timeBetweenLooks
   }
 
@@ -51,23 +53,55 @@ final class Patience: Sendable {
       threads: threads, reportProgress: { self.look(at: $0) }, shouldStop: { self.isOver() })
   }
 
+  /// Whether somebody asked the work to stop, rather than the time being up.
+  var isInterrupted: Bool { Interrupt.isRequested }
+
   /// Whether to stop; asked from time to time, which is when progress is shown.
   func isOver() -> Bool {
     let elapsed = ContinuousClock.now - start
-    if Interrupt.isRequested {
-      line.show("stopping; the best plan so far follows")
+    let state = state.withLock { $0 }
+    if isInterrupted {
+      line.show("stopping; Ctrl-C \(state.ending)")
       return true
     }
     if let limit, elapsed >= limit { return true }
     line.show(
-      "planning for \(elapsed.components.seconds) s\(state.withLock { $0.headway }); "
-        + "Ctrl-C ends with the best plan so far")
+      "planning for \(elapsed.components.seconds) s\(state.headway); Ctrl-C \(state.ending)")
     return false
   }
 
-  /// Says from now on that so many of the variants are planned.
-  func note(planned count: Int, of variants: Int) {
-    state.withLock { $0.headway = ", \(count) of \(variants) variants" }
+  /// Says from now on what comes of stopping.
+  func willEnd(_ ending: String) {
+    state.withLock { $0.ending = ending }
+  }
+
+  /// Says from now on how far the work on things of one kind is, and, once some time has passed, how long the
+  /// rest will take at this speed.
+  ///
+  /// - Parameters:
+  ///   - count: How many are done.
+  ///   - first: How many of these were done before the work began.
+  ///   - all: How many there are.
+  ///   - begin: When it began.
+  ///   - what: What they are and what is done with them.
+  func note(
+    _ count: Int, from first: Int, of all: Int, since begin: ContinuousClock.Instant, _ what: String
+  ) {
+    guard line.isSeen else { return }
+    let elapsed = ContinuousClock.now - begin
+    let left = elapsed / Double(max(1, count - first)) * Double(all - count)
+    let rest = elapsed > .seconds(2) ? ", about \(Self.words(left)) left" : ""
+    let (done, total) = (
+      ReadableNumber.amount(Double(count)), ReadableNumber.amount(Double(all))
+    )
+    state.withLock { $0.headway = ", \(done) of \(total) \(what)\(rest)" }
+  }
+
+  /// A time as people say it.
+  private static func words(_ time: Duration) -> String {
+    let seconds = time.components.seconds
+    if seconds < 90 { return "\(seconds) s" }
+    return seconds < 5400 ? "\(seconds / 60) min" : "\(seconds / 3600) h \(seconds % 3600 / 60) min"
   }
 
   /// Says from now on how large the gap of the goal at hand is.

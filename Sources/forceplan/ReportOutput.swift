@@ -17,6 +17,11 @@ enum ReportOutput {
     }
   }
 
+  /// Whether it is the report.
+  var isReport: Bool {
+    if case .report = self { true } else { false }
+  }
+
   /// Makes sure, before long work, that it can be written; `check` looks at the folder.
   ///
   /// - Throws: `OutputError`.

@@ -229,7 +229,7 @@ struct BadCell: Sendable, CustomTestStringConvertible {
     try folder.write("base.xlsx", try TinyWorkbook().data())
     try folder.write("change.xlsx", try change.data())
     let base = ofFolder ? folder.path : folder.path + "/base.xlsx"
-    let reading = ModelReader().read(variant: folder.path + "/change.xlsx", of: base)
+    let reading = VariantReader(of: base).read(folder.path + "/change.xlsx")
     #expect(!reading.findings.hasErrors, "\(reading.findings.map(\.text))")
     let model = try #require(reading.model)
     #expect(model.name == "tiny.change")
@@ -254,7 +254,7 @@ struct BadCell: Sendable, CustomTestStringConvertible {
   @Test func `a whole model in a workbook stands for itself in a comparison`() throws {
     let folder = try TemporaryFolder(TinyModel.files)
     try folder.write("other.xlsx", try TinyWorkbook().changed("forceplan", "B2", "other").data())
-    let reading = ModelReader().read(variant: folder.path + "/other.xlsx", of: folder.path)
+    let reading = VariantReader(of: folder.path).read(folder.path + "/other.xlsx")
     #expect(reading.model?.name == "other")
   }
 }

@@ -35,7 +35,7 @@ import Testing
       ("verified-only", [59_559, 44.214], 22_320), ("police-up", [13_482, 41.618], 24_540),
     ] {
       let path = folder.appending(path: "variants/\(name)").path
-      let variant = try #require(ModelReader().read(variant: path, of: folder.path).model)
+      let variant = try #require(VariantReader(of: folder.path).read(path).model)
       let plan = try planner.plan(variant, detail: .brief)
       #expect(plan.status == .optimal, "\(name)")
       #expect(abs(plan.goals[0].value - goals[0]) < 0.5, "\(name)")

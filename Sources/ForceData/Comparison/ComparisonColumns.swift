@@ -1,9 +1,11 @@
 import ForceModel
 
-extension InputDifference: TableLine {
+extension InputDifference: ComparisonLine {
   static let tableName = "inputs"
   static let summary = "What variants change in the model, one cell or row a line."
   static let key: [String] = []
+  static let blank = InputDifference(
+    variant: "", table: "", row: "", change: .changed, column: "", before: "", after: "")
   static let columns: [PlanColumn<InputDifference>] = [
     .text("variant", \.variant, "The variant."),
     .text("table", \.table, "The table, or policy."),
@@ -15,10 +17,12 @@ extension InputDifference: TableLine {
   ]
 }
 
-extension GoalDifference: TableLine {
+extension GoalDifference: ComparisonLine {
   static let tableName = "goals"
   static let summary = "Goals of the base and of every variant."
   static let key = ["variant", "level"]
+  static let blank = GoalDifference(
+    variant: "", status: .invalid, level: 0, name: "", base: nil, value: 0, gap: nil, unit: "")
   static let columns: [PlanColumn<GoalDifference>] = [
     .text("variant", \.variant, "The variant, or the base."),
     .word("status", \.status, "How far its plan can be trusted."),
@@ -34,10 +38,13 @@ extension GoalDifference: TableLine {
   ]
 }
 
-extension CrisisDifference: TableLine {
+extension CrisisDifference: ComparisonLine {
   static let tableName = "crises"
   static let summary = "Strength by crisis and capability, in strength x days."
   static let key = ["variant", "crisis", "capability", "unit"]
+  static let blank = CrisisDifference(
+    variant: "", crisis: "", capability: "", unit: .personnel, baseRequired: 0, required: 0,
+    baseShortfall: 0, shortfall: 0)
   static let columns: [PlanColumn<CrisisDifference>] = [
     .text("variant", \.variant, "The variant."),
     .text("crisis", \.crisis, "The crisis."),
@@ -51,10 +58,11 @@ extension CrisisDifference: TableLine {
   ]
 }
 
-extension ContributorDifference: TableLine {
+extension ContributorDifference: ComparisonLine {
   static let tableName = "contributors"
   static let summary = "What each member sends in the base's plan and in the variant's."
   static let key = ["variant", "contributor"]
+  static let blank = ContributorDifference(variant: "", contributor: "")
   static let columns: [PlanColumn<ContributorDifference>] = [
     .text("variant", \.variant, "The variant."),
     .text("contributor", \.contributor, "The member."),
@@ -71,10 +79,12 @@ extension ContributorDifference: TableLine {
   ]
 }
 
-extension DeploymentDifference: TableLine {
+extension DeploymentDifference: ComparisonLine {
   static let tableName = "deployments"
   static let summary = "Deployments that are not alike in the base's plan and the variant's."
   static let key: [String] = []
+  static let blank = DeploymentDifference(
+    variant: "", deployment: .blank, baseUnits: 0, units: 0)
   static let columns: [PlanColumn<DeploymentDifference>] = [
     .text("variant", \.variant, "The variant."),
     .text("contribution", \.contribution, "The pledge that sends the units."),
@@ -91,10 +101,11 @@ extension DeploymentDifference: TableLine {
   ]
 }
 
-extension PlanMeasures: TableLine {
+extension PlanMeasures: ComparisonLine {
   static let tableName = "measures"
   static let summary = "Figures of each plan and its pledges by themselves."
   static let key = ["variant"]
+  static let blank = PlanMeasures(variant: "")
   static let columns: [PlanColumn<PlanMeasures>] = [
     .text("variant", \.variant, "The variant, or the base."),
     .word("status", \.status, "How far its plan can be trusted."),

@@ -1,20 +1,19 @@
-public import ForceModel
 import TextFormats
 
-/// Writes a comparison: one table for each view of it, all of it in comparison.json, and a package that
-/// describes the tables.
+/// Writes a comparison from its journal: one table for each view of it, all of it in comparison.json, and a
+/// package that describes the tables.
+///
+/// Whatever the number of variants, only a few of them are in memory at a time.
 public enum ComparisonWriter {
   /// Name of the file that holds all of a comparison.
   public static let documentName = "comparison.json"
 
-  /// The files of a comparison: the same bytes for the same comparison.
-  public static func files(of comparison: Comparison) -> [OutputFile] {
-    [
-      OutputFile(table: comparison.inputs), OutputFile(table: comparison.goals),
-      OutputFile(table: comparison.crises), OutputFile(table: comparison.contributors),
-      OutputFile(table: comparison.deployments), OutputFile(table: comparison.measures),
-      OutputFile(name: PlanPackage.fileName, text: JSON.text(package(of: comparison))),
-      OutputFile(name: documentName, text: JSON.text(document(of: comparison))),
+  /// The files of a comparison: the same bytes for the same variants.
+  public static func files(of journal: SweepJournal) throws(OutputError) -> [StreamedFile] {
+    let base = try journal.head(ofRecord: journal.tableRecords.lowerBound).name
+    return VariantRecord.Table.allCases.map { table(of: $0, in: journal) } + [
+      StreamedFile(OutputFile(name: PlanPackage.fileName, text: JSON.text(package(base: base)))),
+      ComparisonDocument(journal: journal, base: base).file,
     ]
   }
 
@@ -22,9 +21,10 @@ public enum ComparisonWriter {
   ///
   /// - Throws: `OutputError`.
   public static func write(
-    _ comparison: Comparison, toFolder path: String
+    _ journal: SweepJournal, toFolder path: String
   ) throws(OutputError) {
-    try AtomicOutput.write(files(of: comparison), toFolder: path, replacing: earlierComparison)
+    try AtomicOutput.write(
+      try files(of: journal), toFolder: path, replacing: earlierComparison)
   }
 
   /// Makes sure, before anything is planned, that a comparison can be written into a folder.
@@ -36,29 +36,25 @@ public enum ComparisonWriter {
 
   private static let earlierComparison = AtomicOutput.Replacing.output(
     marker: documentName,
-    names: [
-      "inputs.csv", "goals.csv", "crises.csv", "contributors.csv", "deployments.csv",
-      "measures.csv", PlanPackage.fileName, documentName,
-    ])
+    names: Set(VariantRecord.Table.allCases.map { $0.line.fileName })
+      .union([PlanPackage.fileName, documentName]))
 
-  private static func document(of comparison: Comparison) -> JSONValue {
-    [
-      "base": .string(comparison.base),
-      "variants": .array(comparison.variants.map { .string($0) }),
-      "inputs": .table(comparison.inputs), "goals": .table(comparison.goals),
-      "crises": .table(comparison.crises), "contributors": .table(comparison.contributors),
-      "deployments": .table(comparison.deployments), "measures": .table(comparison.measures),
-    ]
+  /// A table: its header, and the rows that each record has of it.
+  private static func table(
+    of table: VariantRecord.Table, in journal: SweepJournal
+  ) -> StreamedFile {
+    let records = journal.tableRecords
+    let header = TableRows.header(of: table.line)
+    return StreamedFile(name: table.line.fileName, pieceCount: 1 + records.count) {
+      (piece) throws(OutputError) in
+      piece == 0
+        ? header : try journal.rows(of: table, inRecord: records.lowerBound + piece - 1)
+    }
   }
 
-  private static func package(of comparison: Comparison) -> JSONValue {
+  private static func package(base: String) -> JSONValue {
     PlanPackage.package(
-      name: comparison.base + "-comparison", title: "Plans compared with \(comparison.base)",
-      [
-        PlanPackage.resource(InputDifference.self), PlanPackage.resource(GoalDifference.self),
-        PlanPackage.resource(CrisisDifference.self),
-        PlanPackage.resource(ContributorDifference.self),
-        PlanPackage.resource(DeploymentDifference.self), PlanPackage.resource(PlanMeasures.self),
-      ])
+      name: base + "-comparison", title: "Plans compared with \(base)",
+      VariantRecord.Table.allCases.map { PlanPackage.resource($0.line) })
   }
 }

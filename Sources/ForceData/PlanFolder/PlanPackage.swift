@@ -43,7 +43,7 @@ enum PlanPackage {
   ) -> JSONValue {
     [
       "profile": "tabular-data-resource", "name": .string(Line.tableName),
-      "path": .string(Line.tableName + ".csv"), "format": "csv", "mediatype": "text/csv",
+      "path": .string(Line.fileName), "format": "csv", "mediatype": "text/csv",
       "encoding": "utf-8", "description": .string(Line.summary),
       "schema": schema(line, references: references),
     ]

@@ -16,23 +16,26 @@ extension OutputFile {
   /// A table as CSV; a number that is not finite, which only an invalid plan has, stays a word that
   /// no reader takes for a number.
   init<Line: TableLine>(table lines: [Line]) {
-    let columns = Line.columns
-    var writer = CSVWriter(header: columns.map(\.name))
-    for line in lines {
-      writer.append(columns.map { $0.cell(of: line).text })
-    }
-    self.init(name: Line.tableName + ".csv", bytes: writer.bytes)
+    self.init(
+      name: Line.fileName, bytes: TableRows.header(of: Line.self) + TableRows.bytes(of: lines))
+  }
+}
+
+extension TableLine {
+  /// Name of the table's file.
+  static var fileName: String { tableName + ".csv" }
+
+  /// The line as an object.
+  var json: JSONValue {
+    var object = JSONObject()
+    for column in Self.columns { object[column.name] = column.cell(of: self).json }
+    return .object(object)
   }
 }
 
 extension JSONValue {
   /// A table as a list of objects.
   static func table<Line: TableLine>(_ lines: [Line]) -> JSONValue {
-    .array(
-      lines.map { line in
-        var object = JSONObject()
-        for column in Line.columns { object[column.name] = column.cell(of: line).json }
-        return .object(object)
-      })
+    .array(lines.map(\.json))
   }
 }

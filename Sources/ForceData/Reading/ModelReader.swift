@@ -103,7 +103,7 @@ public struct ModelReader: Sendable {
   }
 
   /// Makes a model of raw tables, and checks it.
-  private func checked(
+  func checked(
     _ raw: RawModel, digest: ModelDigest, collector: FindingCollector
   ) -> ModelReading {
     let identity = ModelIdentity(name: raw.name, sha256: digest.hexadecimal())
@@ -116,31 +116,5 @@ public struct ModelReader: Sendable {
     return ModelReading(
       model: collector.hasErrors ? nil : assembled.model, findings: collector.sorted(),
       isPartial: false, impossibleLines: collector.impossibleLines)
-  }
-
-  /// Reads a variant of a model: the model with the variant's changes; or, where the variant is a whole
-  /// model, that one.
-  ///
-  /// A folder is a whole model if it holds datapackage.json and every required table under its usual name, a
-  /// workbook if it has a sheet for every required table.
-  /// - Parameters:
-  ///   - path: The variant.
-  ///   - folder: The folder or workbook of the base.
-  /// - Returns: The variant's model, if no finding is an error, and all findings.
-  public func read(variant path: String, of folder: String) -> ModelReading {
-    isWholeModel(path) ? read(folder: path) : read(folder: folder, variants: [path])
-  }
-
-  private func isWholeModel(_ path: String) -> Bool {
-    if let own = try? InputFolder(path: path) {
-      return own.holds(PackageDescriptor.fileName)
-        && ModelTable.allCases.allSatisfy { !$0.schema.isRequired || own.holds($0.fileName) }
-    }
-    guard let resolved = try? InputFile.resolve(path), ModelWorkbook.isNamedAsOne(resolved) else {
-      return false
-    }
-    // What is wrong with the workbook is found when it is read in earnest.
-    let silent = FindingCollector(limit: 1)
-    return ModelWorkbook(path: resolved, collector: silent, limits: limits)?.isWholeModel ?? false
   }
 }

@@ -49,7 +49,7 @@ public enum AtomicOutput {
       unlink(temporary)
       throw error
     }
-    step.syncFolder(place.folder)
+    SystemCall.syncFolder(place.folder)
   }
 
   /// Writes a folder of files.
@@ -62,6 +62,19 @@ public enum AtomicOutput {
   public static func write(
     _ files: [OutputFile], toFolder path: String, replacing: Replacing
   ) throws(OutputError) {
+    try write(files.map { StreamedFile($0) }, toFolder: path, replacing: replacing)
+  }
+
+  /// Writes a folder of files that are made piece by piece.
+  ///
+  /// - Parameters:
+  ///   - files: what the folder holds then.
+  ///   - path: the folder; its parent must be there.
+  ///   - replacing: what an existing folder may hold to be replaced.
+  /// - Throws: `OutputError`, also where a piece cannot be made.
+  public static func write(
+    _ files: [StreamedFile], toFolder path: String, replacing: Replacing
+  ) throws(OutputError) {
     let step = Step(path: path)
     let exists = try check(folder: path, replacing: replacing)
     let target = exists ? try step.resolve() : path
@@ -70,7 +83,7 @@ public enum AtomicOutput {
     let temporary = try step.makeFolder(beside: place, files: files)
     if !exists {
       if rename(temporary, target) == 0 {
-        step.syncFolder(place.folder)
+        SystemCall.syncFolder(place.folder)
         return
       }
       let isTaken = errno == ENOTEMPTY || errno == EEXIST
@@ -85,7 +98,7 @@ public enum AtomicOutput {
       }
     }
     let old = try step.replace(target, by: temporary, names: names)
-    step.syncFolder(place.folder)
+    SystemCall.syncFolder(place.folder)
     // Only what the check has allowed: a file that was put there since stays, in the folder's
     // temporary name.
     step.removeFolder(old, names: replacing.names)
@@ -131,7 +144,7 @@ public enum AtomicOutput {
   }
 
   /// The folder and the name of a path.
-  fileprivate struct Place {
+  struct Place {
     let folder: String
     let name: String
 
@@ -143,6 +156,9 @@ public enum AtomicOutput {
       folder = parts.count == 1 ? "." : parent.isEmpty ? "/" : parent
     }
 
+    /// Beside the place, where what is to become it is gathered from run to run.
+    var journal: String { "\(folder)/.\(name).journal" }
+
     /// A name beside the place that no other run uses.
     func temporary(_ attempt: Int) -> String {
       "\(folder)/.\(name).\(getpid())-\(attempt).partial"
@@ -153,9 +169,7 @@ public enum AtomicOutput {
   private struct Step {
     let path: String
 
-    func failure() -> OutputError {
-      OutputError(path: path, cause: .system(String(cString: strerror(errno))))
-    }
+    func failure() -> OutputError { SystemCall.failure(at: path) }
 
     func resolve() throws(OutputError) -> String {
       guard let resolved = realpath(path, nil) else { throw failure() }
@@ -184,7 +198,7 @@ public enum AtomicOutput {
       guard descriptor >= 0 else { throw failure() }
       do throws(OutputError) {
         if let mode { fchmod(descriptor, mode) }
-        try fill(descriptor, bytes)
+        try fill(descriptor, StreamedFile(OutputFile(name: place.name, bytes: bytes)))
       } catch {
         unlink(temporary)
         throw error
@@ -192,7 +206,7 @@ public enum AtomicOutput {
       return temporary
     }
 
-    func makeFolder(beside place: Place, files: [OutputFile]) throws(OutputError) -> String {
+    func makeFolder(beside place: Place, files: [StreamedFile]) throws(OutputError) -> String {
       var attempt = 0
       var temporary = place.temporary(attempt)
       while mkdir(temporary, 0o777) != 0 {
@@ -207,14 +221,16 @@ public enum AtomicOutput {
         for file in files {
           let descriptor = create(temporary + "/" + file.name)
           guard descriptor >= 0 else { throw failure() }
-          try fill(descriptor, file.bytes)
+          try fill(descriptor, file)
         }
       } catch {
         removeFolder(temporary, names: Set(files.map(\.name)))
         throw error
       }
-      for folder in Self.folders(of: files.map(\.name)) { syncFolder(temporary + "/" + folder) }
-      syncFolder(temporary)
+      for folder in Self.folders(of: files.map(\.name)) {
+        SystemCall.syncFolder(temporary + "/" + folder)
+      }
+      SystemCall.syncFolder(temporary)
       return temporary
     }
 
@@ -223,9 +239,10 @@ public enum AtomicOutput {
     }
 
     /// Writes, forces to disk and closes; a full disk may show at any of the three.
-    private func fill(_ descriptor: CInt, _ bytes: [UInt8]) throws(OutputError) {
+    private func fill(_ descriptor: CInt, _ file: StreamedFile) throws(OutputError) {
       do throws(OutputError) {
-        try write(bytes, to: descriptor)
+        var runs = file.runs
+        while let run = try runs.next() { try write(run, to: descriptor) }
         guard fsync(descriptor) == 0 else { throw failure() }
       } catch {
         close(descriptor)
@@ -235,17 +252,7 @@ public enum AtomicOutput {
     }
 
     private func write(_ bytes: [UInt8], to descriptor: CInt) throws(OutputError) {
-      var start = 0
-      while start < bytes.count {
-        let count = bytes[start...].withUnsafeBytes { buffer in
-          Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-        }
-        if count >= 0 {
-          start += count
-        } else if errno != EINTR {
-          throw failure()
-        }
-      }
+      guard SystemCall.write(bytes, to: descriptor) else { throw failure() }
     }
 
     /// Makes sure that nothing is lost when the folder is replaced.
@@ -319,14 +326,6 @@ public enum AtomicOutput {
         return parts.indices.map { parts[...$0].joined(separator: "/") }
       }
       return Set(folders).sorted()
-    }
-
-    /// Forces names to disk; a file system that cannot do that is left to its own.
-    func syncFolder(_ folder: String) {
-      let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      guard descriptor >= 0 else { return }
-      fsync(descriptor)
-      close(descriptor)
     }
   }
 }

@@ -4,6 +4,8 @@ public struct OutputError: Error, Equatable, Sendable {
   public enum Cause: Equatable, Sendable {
     /// The system refused an operation; its reason.
     case system(String)
+    /// What was written before, and is needed again, cannot be read; the reason.
+    case unreadable(String)
     /// The folder that would be replaced holds something else.
     case wouldLose(String)
     /// The path names something that cannot be replaced; what it is.
@@ -27,6 +29,8 @@ public struct OutputError: Error, Equatable, Sendable {
     return switch cause {
     case .system(let reason):
       "\(path) cannot be written: \(reason); what was there before is unchanged"
+    case .unreadable(let reason):
+      "\(path) cannot be read back: \(reason)"
     case .wouldLose(let name):
       "\(path) is not replaced, because it holds \(SafeText.quoted(name)), which would be lost; "
         + "name another folder, or move that away"

@@ -24,6 +24,19 @@ public struct PlanMeasures: Sendable, Equatable {
   /// Personnel that is expected to come.
   public var expectedPersonnel: Double
 
+  /// Figures that are all nothing, of a plan that cannot be used.
+  public init(variant: String) {
+    self.variant = variant
+    status = .invalid
+    largestContributor = ""
+    largestShare = 0
+    gini = 0
+    herfindahl = 0
+    pledgedPersonnel = 0
+    verifiedPersonnel = 0
+    expectedPersonnel = 0
+  }
+
   /// The figures of a plan; members that send nothing count.
   public init(_ planned: PlannedModel) {
     let plan = planned.plan

@@ -4,7 +4,8 @@ public import TextFormats
 /// The page that shows how plans differ: what is different in the inputs first, then goals, crises,
 /// members and deployments.
 ///
-/// With many variants only the tables that have one line each are shown; the comparison's folder holds the rest.
+/// With many variants only the tables that have one line each are shown, of the first of them, and how far all
+/// reach; the comparison's folder holds the rest.
 public struct ComparisonPage {
   /// Up to so many variants are shown in detail unless everything is asked for.
   private static let variantsInDetail = 3
@@ -34,14 +35,15 @@ public struct ComparisonPage {
     of comparison: Comparison, names: DisplayNames, order: VariantOrder = .given, width: Int = 80,
     style: TextStyle = .plain, isVerbose: Bool = false, writtenTo place: WrittenResult = .nowhere
   ) -> String {
-    let all = comparison.variants(in: order)
     var page = ComparisonPage(
       comparison: comparison, names: names,
-      variants: isVerbose ? all : Array(all.prefix(Self.variantsShown)), isVerbose: isVerbose,
-      page: TextPage(width: width, style: style))
+      variants: shown(of: comparison, order: order, isVerbose: isVerbose)
+        .map { comparison.standings[$0].name },
+      isVerbose: isVerbose, page: TextPage(width: width, style: style))
     page.addTitle()
     page.addInputs()
     page.addGoals()
+    page.addSpread()
     if page.isDetailed {
       page.addCrises()
       page.addContributors()
@@ -52,22 +54,42 @@ public struct ComparisonPage {
     return page.page.text
   }
 
+  /// Numbers of the variants whose lines the page shows, in its order.
+  ///
+  /// - Parameters:
+  ///   - comparison: The standings of all variants; lines are not needed.
+  ///   - order: The order of variants.
+  ///   - isVerbose: Shows every variant.
+  public static func shown(
+    of comparison: Comparison, order: VariantOrder, isVerbose: Bool
+  ) -> [Int] {
+    let all = comparison.ranked(in: order)
+    return isVerbose ? all : Array(all.prefix(variantsShown))
+  }
+
   private var isDetailed: Bool { isVerbose || variants.count <= Self.variantsInDetail }
 
   // MARK: Title
 
   private mutating func addTitle() {
     page.heading(names.title ?? comparison.base)
-    let all = comparison.variants.count
-    let count = all == 1 ? "1 variant" : "\(all) variants"
+    let all = comparison.standings.count
+    let count = all == 1 ? "1 variant" : "\(ReadableNumber.amount(Double(all))) variants"
     let shown =
       all > variants.count
       ? " The first \(variants.count) are shown; --verbose shows all, and -o DIR writes them." : ""
     page.paragraph("\(comparison.base) beside \(count).\(shown)", first: "  ")
     let names = Set([comparison.base] + variants)
-    for measures in comparison.measures where names.contains(measures.variant) {
-      guard let doubt = measures.status.doubt else { continue }
-      page.entry("\(measures.variant) is \(measures.status.rawValue): \(doubt).")
+    let doubtful = ([comparison.baseStanding] + comparison.standings).filter {
+      $0.status.doubt != nil
+    }
+    let named = doubtful.filter { names.contains($0.name) }
+    for standing in named {
+      page.entry("\(standing.name) is \(standing.status.rawValue): \(standing.status.doubt ?? "").")
+    }
+    if doubtful.count > named.count {
+      let count = ReadableNumber.amount(Double(doubtful.count - named.count))
+      page.entry("\(count) of the variants not shown are in doubt, too; measures.csv names them.")
     }
   }
 
@@ -111,6 +133,34 @@ public struct ComparisonPage {
         )
       }
     }
+  }
+
+  /// How far all variants reach, where not all are shown.
+  private mutating func addSpread() {
+    guard comparison.standings.count > variants.count else { return }
+    page.heading("All variants: from the least to the most")
+    let goals = comparison.goals.filter { $0.variant == comparison.base }
+    page.table(
+      [
+        .init("", fit: .wrapped), .init("least", .right), .init("of", fit: .wrapped),
+        .init("median", .right), .init("most", .right), .init("of", fit: .wrapped),
+      ], goals.compactMap(spreadRow))
+  }
+
+  private func spreadRow(_ goal: GoalDifference) -> [String]? {
+    let ranked = comparison.standings.filter { $0.value(of: goal.name) < .infinity }.enumerated()
+      .sorted { one, other in
+        let (first, second) = (one.element.value(of: goal.name), other.element.value(of: goal.name))
+        return first == second ? one.offset < other.offset : first < second
+      }.map(\.element)
+    guard let least = ranked.first, let most = ranked.last else { return nil }
+    // Of an even number the lower one of the two in the middle, so that it is a value of some variant.
+    let median = ranked[(ranked.count - 1) / 2]
+    return [
+      goal.name, PlanPage.figure(least.value(of: goal.name)), least.name,
+      PlanPage.figure(median.value(of: goal.name)), PlanPage.figure(most.value(of: goal.name)),
+      most.name,
+    ]
   }
 
   private func goalRow(_ variant: String, like goal: GoalDifference) -> [String] {

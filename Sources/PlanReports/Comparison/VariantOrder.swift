@@ -11,21 +11,26 @@ public enum VariantOrder: Sendable, Equatable {
 }
 
 extension Comparison {
-  /// Names of the variants in an order; ties stay in the order given.
-  func variants(in order: VariantOrder) -> [String] {
-    let given = variants
+  /// Numbers of the variants in an order; ties stay in the order given.
+  func ranked(in order: VariantOrder) -> [Int] {
+    let given = Array(standings.indices)
     switch order {
     case .given: return given
-    case .name: return given.sorted()
+    case .name:
+      return given.sorted { (standings[$0].name, $0) < (standings[$1].name, $1) }
     case .goal(let name):
-      let values = given.map { variant in
-        goals.filter { $0.variant == variant && ($0.name == name || $0.name.hasPrefix(name + ".")) }
-          .map(\.value)
+      let values = standings.map { standing in
+        standing.goals.filter { $0.name == name || $0.name.hasPrefix(name + ".") }.map(\.value)
       }
-      return given.indices.sorted { one, other in
+      return given.sorted { one, other in
         if values[one] == values[other] { return one < other }
         return values[one].lexicographicallyPrecedes(values[other])
-      }.map { given[$0] }
+      }
     }
+  }
+
+  /// Names of the variants in an order.
+  func variants(in order: VariantOrder) -> [String] {
+    ranked(in: order).map { standings[$0].name }
   }
 }

@@ -4,54 +4,56 @@ import ForceModel
 struct Verdict {
   /// Goals nearer than this part of their value are alike: proofs reach no further.
   private static let tolerance = 1e-6
+  /// Variants of which is said how much worse they are.
+  private static let worseShown = 5
 
   let comparison: Comparison
   let names: DisplayNames
 
   /// Sentences: the best plan, why, and what the words do not say.
   var sentences: [String] {
-    let ranked = ranking
-    guard let best = ranked.first else { return ["No plan can be compared."] }
-    guard best != comparison.base else {
+    guard let first = ranking.first else { return ["No plan can be compared."] }
+    guard let best else {
       return ["No variant is better than \(comparison.base) by the goals in their order."] + worse
     }
-    var sentences = ["\(best) is the best by the goals in their order."]
-    sentences += decisive(best)
-    sentences += reasons(best)
-    return sentences
+    return ["\(best) is the best by the goals in their order."] + decisive(first) + reasons(best)
   }
 
-  /// Plans that keep every limit, the best first; ties as they were named, the base before all.
-  private var ranking: [String] {
-    let usable = comparison.measures.filter { $0.status != .infeasible && $0.status != .invalid }
-    return usable.map(\.variant).enumerated().sorted { one, other in
-      for goal in goals(of: comparison.base) {
-        let first = value(goal, of: one.element)
-        let second = value(goal, of: other.element)
-        if differ(first, second) { return first < second }
-      }
-      return one.offset < other.offset
-    }.map(\.element)
+  /// The best plans that keep every limit, the best one first, in standings of the base and its variants; ties as they
+  /// were named, the base before all.
+  private let ranking: [VariantStanding]
+  private let baseGoals: [GoalDifference]
+
+  init(comparison: Comparison, names: DisplayNames) {
+    self.comparison = comparison
+    self.names = names
+    baseGoals = comparison.goals.filter { $0.variant == comparison.base }
+    let goals = baseGoals.map(\.name)
+    ranking = ([comparison.baseStanding] + comparison.standings)
+      .filter { $0.status != .infeasible && $0.status != .invalid }
+      .enumerated().sorted { one, other in
+        for goal in goals {
+          let (first, second) = (one.element.value(of: goal), other.element.value(of: goal))
+          if Self.differ(first, second) { return first < second }
+        }
+        return one.offset < other.offset
+      }.prefix(1 + Self.worseShown).map(\.element)
   }
 
-  private func goals(of variant: String) -> [GoalDifference] {
-    comparison.goals.filter { $0.variant == variant }
+  /// The variant whose lines say why it is the best; nil: the base is.
+  var best: String? {
+    ranking.first.flatMap { $0.name == comparison.base ? nil : $0.name }
   }
 
-  /// A goal of the base in another plan; without bound where it is no goal there.
-  private func value(_ goal: GoalDifference, of variant: String) -> Double {
-    goals(of: variant).first { $0.name == goal.name && $0.unit == goal.unit }?.value ?? .infinity
-  }
-
-  private func differ(_ one: Double, _ other: Double) -> Bool {
-    one != other && abs(one - other) > Self.tolerance * max(1, min(abs(one), abs(other)))
+  private static func differ(_ one: Double, _ other: Double) -> Bool {
+    one != other && abs(one - other) > tolerance * max(1, min(abs(one), abs(other)))
   }
 
   /// The first goal in which a plan differs from the base.
-  private func decisive(_ variant: String) -> [String] {
-    for goal in goals(of: comparison.base) {
-      let value = value(goal, of: variant)
-      guard differ(value, goal.value) else { continue }
+  private func decisive(_ variant: VariantStanding) -> [String] {
+    for goal in baseGoals {
+      let value = variant.value(of: goal.name)
+      guard Self.differ(value, goal.value) else { continue }
       let part = goal.value != 0 ? SignedChange.percent((value - goal.value) / goal.value) : ""
       return [
         "Its \(goal.name) is \(PlanPage.figure(value)) instead of \(PlanPage.figure(goal.value)) "
@@ -80,9 +82,9 @@ struct Verdict {
 
   /// How much worse each variant is, the least first.
   private var worse: [String] {
-    ranking.dropFirst().prefix(5).map { variant in
-      decisive(variant).first.map { "\(variant): " + $0 }
-        ?? "\(variant) is as good in every goal."
+    ranking.dropFirst().map { variant in
+      decisive(variant).first.map { "\(variant.name): " + $0 }
+        ?? "\(variant.name) is as good in every goal."
     }
   }
 }

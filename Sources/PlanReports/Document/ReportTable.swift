@@ -72,15 +72,17 @@ struct ReportTable {
   let rest: String
 
   /// A table; of more than `limit` rows only the first are shown, and the page says so.
+  ///
+  /// - Parameter count: How many rows there are, where not all of them were made.
   init(
     id: String, caption: String, columns: [Column], rows: [[Cell]], limit: Int = .max,
-    rest: String = ""
+    count: Int? = nil, rest: String = ""
   ) {
     self.id = id
     self.caption = caption
     self.columns = columns
     self.rows = Array(rows.prefix(limit))
-    count = rows.count
+    self.count = count ?? rows.count
     self.rest = rest
   }
 

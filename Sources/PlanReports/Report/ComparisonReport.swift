@@ -6,14 +6,14 @@ import TextFormats
 public struct ComparisonReport {
   /// Variants that get a column and a map of their own; of more, the first.
   static let variantsShown = 6
-  /// Rows of the longest tables.
+  /// Rows of the longest tables, and variants that are listed at all.
   static let rowsShown = 200
 
   let comparison: Comparison
   let base: PlanningModel
   let models: [String: PlanningModel]
   let names: DisplayNames
-  /// All variants, in the order of the page.
+  /// The variants that are listed, in the order of the page.
   let variants: [String]
 
   /// Where what is cut can be found, to follow "all are in".
@@ -29,7 +29,7 @@ public struct ComparisonReport {
   /// - Parameters:
   ///   - comparison: What to show.
   ///   - base: The base's model.
-  ///   - variants: The variants' models under their names.
+  ///   - variants: Models under the names of variants, at least of those that `mapped` names.
   ///   - order: The order of variants.
   /// - Returns: The whole file, the same bytes for the same comparison.
   public static func html(
@@ -40,8 +40,24 @@ public struct ComparisonReport {
     let models = Dictionary(variants.map { ($0.name, $0.model) }) { first, _ in first }
     return ComparisonReport(
       comparison: comparison, base: base, models: models, names: DisplayNames(base),
-      variants: comparison.variants(in: order)
+      variants: comparison.variants(in: order).prefix(rowsShown).map { $0 }
     ).document.text
+  }
+
+  /// Numbers of the variants whose lines the page shows: those listed, and the best one.
+  ///
+  /// - Parameters:
+  ///   - comparison: The standings of all variants; lines are not needed.
+  ///   - order: The order of variants.
+  public static func listed(of comparison: Comparison, order: VariantOrder) -> [Int] {
+    let best = Verdict(comparison: comparison, names: DisplayNames()).best
+    let others = comparison.standings.indices.filter { comparison.standings[$0].name == best }
+    return comparison.ranked(in: order).prefix(rowsShown) + others
+  }
+
+  /// Numbers of the variants whose models the page needs for its maps.
+  public static func mapped(of comparison: Comparison, order: VariantOrder) -> [Int] {
+    Array(comparison.ranked(in: order).prefix(variantsShown))
   }
 
   private var document: ReportDocument {
@@ -54,15 +70,18 @@ public struct ComparisonReport {
   }
 
   private var lead: Markup {
-    let count = variants.count == 1 ? "1 variant" : "\(variants.count) variants"
-    let doubts = comparison.measures.compactMap { measures -> Markup? in
-      measures.status.doubt.map { "<li>\(measures.variant): \($0)</li>\n" }
-    }
+    let all = comparison.standings.count
+    let count = all == 1 ? "1 variant" : "\(ReadableNumber.amount(Double(all))) variants"
+    let doubts = Self.list(
+      ([comparison.baseStanding] + comparison.standings).compactMap { standing in
+        standing.status.doubt.map { "\(standing.name): \($0)" }
+      }, rest: "measures.csv")
     let list: Markup = doubts.isEmpty ? .empty : "<ul class=\"plain alarm\">\n\(doubts)</ul>\n"
     let cut: Markup =
-      variants.count > shown.count
+      all > shown.count
       ? """
-      <p class="note">Columns and maps show the first \(shown.count); the goals show all.</p>
+      <p class="note">Columns and maps show the first \(shown.count); the goals show \
+      \(all > variants.count ? "the first \(variants.count)" : "all").</p>
 
       """ : .empty
     return """
@@ -72,12 +91,22 @@ public struct ComparisonReport {
       """
   }
 
+  /// Entries of a list, of many only the first.
+  private static func list(_ entries: [String], rest: String) -> [Markup] {
+    let shown = entries.prefix(rowsShown).map { entry -> Markup in "<li>\(entry)</li>\n" }
+    guard entries.count > shown.count else { return shown }
+    let left = ReadableNumber.amount(Double(entries.count - shown.count))
+    return shown + ["<li>and \(left) more; all are in \(folderFile(rest))</li>\n"]
+  }
+
   // MARK: Goals
 
   private var goalSection: ReportDocument.Section {
     let levels = comparison.goals.filter { $0.variant == comparison.base }
     let rows = levels.flatMap { goal -> [[ReportTable.Cell]] in
-      let most = comparison.goals.filter { $0.name == goal.name }.map(\.value).max() ?? 0
+      let most =
+        ([comparison.baseStanding] + comparison.standings)
+        .map { $0.value(of: goal.name) }.filter { $0 < .infinity }.max() ?? 0
       return ([comparison.base] + variants).map { goalRow($0, like: goal, most: most) }
     }
     let table = ReportTable(
@@ -85,7 +114,8 @@ public struct ComparisonReport {
       columns: [
         .text("Goal"), .text("Plan"), .number("Value"), .text("Unit"), .drawing("Drawn"),
         .number("Change"), .number("Change, %"), .text("Proof"),
-      ], rows: rows, limit: Self.rowsShown, rest: Self.folderFile("goals.csv"))
+      ], rows: rows, limit: Self.rowsShown,
+      count: levels.count * (1 + comparison.standings.count), rest: Self.folderFile("goals.csv"))
     return ReportDocument.Section(
       id: "goals", heading: "Which plan is better",
       content: """
@@ -141,13 +171,23 @@ public struct ComparisonReport {
   // MARK: Inputs
 
   private var inputSection: ReportDocument.Section {
-    let lines = comparison.inputs
+    let listed = Set(variants)
+    let lines = comparison.inputs.filter { listed.contains($0.variant) }
+    let left = comparison.standings.count - variants.count
     let summaries = variants.map { variant -> Markup in
       let summary = InputDifference.summary(of: lines.filter { $0.variant == variant })
       return "<li>\(variant): \(summary.isEmpty ? "nothing" : summary)</li>\n"
     }
+    let others: Markup =
+      left > 0
+      ? """
+      <li>and \(ReadableNumber.amount(Double(left))) variants more; all are in \
+      \(Self.folderFile("inputs.csv"))</li>
+
+      """ : .empty
     let table = ReportTable(
-      id: "input-table", caption: "Rows and cells of the model that the variants change",
+      id: "input-table",
+      caption: "Rows and cells of the model that the variants \(left > 0 ? "listed " : "")change",
       columns: [
         .text("Variant"), .text("Table"), .text("Row"), .text("Column"), .prose("Base"),
         .prose("Variant's"),
@@ -163,7 +203,7 @@ public struct ComparisonReport {
       id: "inputs", heading: "What differs in the inputs",
       content: """
         <ul class="plain">
-        \(summaries)</ul>
+        \(summaries)\(others)</ul>
         \(lines.isEmpty ? .empty : table.folded(under: "Every row and cell that differs"))
         """)
   }
@@ -192,7 +232,8 @@ public struct ComparisonReport {
           .amount(line.pledgedPersonnel), .amount(line.verifiedPersonnel),
           .amount(line.expectedPersonnel),
         ]
-      }, limit: Self.rowsShown, rest: Self.folderFile("measures.csv"))
+      }, limit: Self.rowsShown, count: 1 + comparison.standings.count,
+      rest: Self.folderFile("measures.csv"))
     return ReportDocument.Section(
       id: "measures", heading: "How the force is spread",
       content: """

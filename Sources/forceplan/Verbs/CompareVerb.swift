@@ -1,7 +1,6 @@
 import CommandLineTools
 import ForceData
 import ForceModel
-import ForcePlanning
 import GLPKSolver
 import PlanReports
 
@@ -33,22 +32,33 @@ enum CompareVerb: Verb {
     "sort", .choice(of: Order.self, placeholder: "ORDER"), defaultText: "given",
     help: "Order of variants on the page: given, name, or the value of a goal, as shortfall.")
 
+  private static let resume = Flag(
+    "resume", help: "Go on with a comparison into the folder of -o that was stopped before its end."
+  )
+
   static let spec = VerbSpec(
     name: name, summary: "set the plans of variants beside the base's",
     about: [
       "Shows what differs in the inputs, then the goals, what crises lack, what members send and which "
         + "deployments change. Each variant is planned from where the base's plan ended, so hundreds are no "
-        + "matter. Unlike in solve, every --variant is a variant of its own."
+        + "matter. Unlike in solve, every --variant is a variant of its own.",
+      "With -o DIR every plan is kept as soon as it is made, in a file .DIR.journal beside the folder. Whatever "
+        + "ends the work before its time, be it Ctrl-C, the time limit or a power cut, the same command with "
+        + "--resume goes on behind the last plan; the folder comes out as if nothing had happened.",
     ],
     examples: [
       Example("forceplan compare mymodel --variant more-lift", "one change beside the base"),
       Example(
         "forceplan compare mymodel --list variants.txt --sort shortfall -o comparison",
         "many, the best one first, with every table"),
+      Example(
+        "forceplan compare mymodel --list variants.txt --sort shortfall -o comparison --resume",
+        "go on where that was stopped"),
     ],
     operands: [ModelInput.folder.spec],
     options: [
-      variant.spec, list.spec, output.spec, ModelInput.strength.spec, ModelInput.wholeUnits.spec,
+      variant.spec, list.spec, output.spec, resume.spec, ModelInput.strength.spec,
+      ModelInput.wholeUnits.spec,
       format.spec, order.spec, Patience.timeLimit.spec, Patience.threads.spec,
     ],
     exitCodes: [
@@ -58,59 +68,57 @@ enum CompareVerb: Verb {
   static func run(_ arguments: ParsedArguments, on console: Console) throws -> ExitCode {
     let output = ReportOutput(try arguments.value(of: output))
     let format = try arguments.value(of: format) ?? .text
-    let order = try arguments.value(of: order) ?? .given
+    let order = try arguments.value(of: order)?.ofPage ?? .given
     let patience = try Patience(arguments, on: console)
     try output.check(folder: ComparisonWriter.check)
     let folder = try arguments.value(of: ModelInput.folder)
-    let variants = try variantList(arguments)
-    let base = try ModelInput.model(
-      of: ModelReader().read(folder: folder), in: folder, arguments, on: console)
-    let models = try variants.map { variant in
-      let reading = ModelReader().read(variant: variant.path, of: folder)
-      return (
-        name: variant.name,
-        model: try ModelInput.model(
-          of: reading, in: variant.path, arguments, on: console, isVariant: true)
-      )
-    }
+    let sweep = Sweep(
+      variants: try variantList(arguments), reader: VariantReader(of: folder),
+      changes: try ModelChanges(arguments), patience: patience)
+    let base = try ModelInput.model(of: sweep.reader.base(), in: folder, arguments, on: console)
 
     defer { console.progress.clear() }
-    let options = patience.options
-    let planner = try VariantPlanner(of: base, engines: GLPKEngineProvider(), options: options)
-    let basing = try BestBasing(of: base, engines: GLPKEngineProvider(), options: options)
-    let bounds = try basing.bounds(of: models.count, threads: patience.threads) { models[$0].model }
-    let planned = PlannedModel(
-      name: base.name, model: base, plan: planner.base,
-      balance: BestBasing.balance(of: planner.base, for: base, bound: basing.bound))
-    var comparison = Comparison(base: planned)
-    try planner.plans(
-      of: models.count, threads: patience.threads, variant: { models[$0].model },
-      deliver: { number, plan in
-        patience.note(planned: number + 1, of: models.count)
-        let (name, model) = models[number]
-        let plan = try plan.get()
-        let balance = BestBasing.balance(of: plan, for: model, bound: bounds[number])
-        comparison.add(
-          PlannedModel(name: name, model: model, plan: plan, balance: balance), beside: planned,
-          inputs: ModelDifferences.between(base, and: model, named: name))
-      })
+    let journal = try journal(of: sweep, output, arguments, on: console)
+    do {
+      try sweep.check(journal) { reading, variant in
+        try ModelInput.model(
+          of: reading, in: variant.path, arguments, on: console, isVariant: true)
+      }
+      guard try sweep.plan(base: base, into: journal) || journal.path == nil,
+        journal.variantCount > 0
+      else { throw sweep.stopped(journal) }
+    } catch let refusal as SweepJournal.Refusal {
+      throw Failure(message: refusal.message, exitCode: .invalidData)
+    }
+    return try ComparisonOutput(
+      sweep: sweep, base: base, journal: journal, order: order, format: format
+    ).show(writtenTo: output, on: console)
+  }
 
-    let page = {
-      ComparisonReport.html(
-        of: comparison, base: base, variants: models, order: order.ofPage)
+  /// The journal: beside the folder that is to be written, or in memory.
+  private static func journal(
+    of sweep: Sweep, _ output: ReportOutput, _ arguments: ParsedArguments, on console: Console
+  ) throws -> SweepJournal {
+    let origin = SweepOrigin(
+      programs: "forceplan \(Tool.version), GLPK \(GLPKEngineProvider().versionName)",
+      options: sweep.changes.options, files: sweep.reader.files)
+    let resumes = arguments.has(resume)
+    guard case .folder(let folder) = output else {
+      guard !resumes else { throw UsageError(.missingOneOf(["-o DIR"]), verb: name) }
+      return try SweepJournal(origin: origin)
     }
-    let written = output.write(
-      report: page,
-      folder: { (folder) throws(OutputError) in
-        try ComparisonWriter.write(comparison, toFolder: folder)
-      })
-    try console.result(as: format, writtenTo: written.place) {
-      text(
-        of: comparison, names: DisplayNames(base), report: page, as: format, order: order,
-        to: written.place, on: console)
+    do {
+      let journal = try SweepJournal(besideFolder: folder, origin: origin, resumes: resumes)
+      sweep.patience.willEnd("stops, --resume goes on")
+      if journal.variantCount > 0 {
+        console.talk(
+          "\(journal.variantCount) of \(sweep.variants.count) variants are planned already")
+      }
+      return journal
+    } catch let refusal as SweepJournal.Refusal {
+      if case .changed = refusal { throw Failure(message: refusal.message, exitCode: .invalidData) }
+      throw Failure(message: refusal.message, exitCode: .cannotWrite)
     }
-    if let failure = written.failure { throw failure }
-    return exitCode(of: comparison)
   }
 
   /// The variants that the command line and its list name.
@@ -128,30 +136,6 @@ enum CompareVerb: Verb {
       throw UsageError(.missingOneOf(["--variant", "--list"]), verb: name)
     }
     return variants.entries
-  }
-
-  private static func text(
-    of comparison: Comparison, names: DisplayNames, report: () -> String, as format: ReportFormat,
-    order: Order, to place: WrittenResult, on console: Console
-  ) -> String {
-    switch format {
-    case .text:
-      ComparisonPage.text(
-        of: comparison, names: names, order: order.ofPage, width: console.width,
-        style: console.style, isVerbose: console.isVerbose, writtenTo: place)
-    case .json: ComparisonWriter.files(of: comparison).text(of: ComparisonWriter.documentName)
-    case .csv: ComparisonWriter.files(of: comparison).text(of: "goals.csv")
-    case .html: report()
-    }
-  }
-
-  /// The gravest end of all plans.
-  private static func exitCode(of comparison: Comparison) -> ExitCode {
-    let statuses = comparison.measures.map(\.status)
-    if statuses.contains(.invalid) { return .certificateFailed }
-    if statuses.contains(.infeasible) { return .infeasible }
-    if statuses.contains(.limit) { return .limit }
-    return .done
   }
 }
 

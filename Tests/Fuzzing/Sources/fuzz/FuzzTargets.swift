@@ -73,7 +73,7 @@ struct VariantTarget: FuzzTarget {
 
   func run(_ input: [UInt8]) {
     variant.with(input, firstName: "contributions.csv") {
-      let reading = ModelReader(limits: smallLimits).read(variant: variant.path, of: base.path)
+      let reading = VariantReader(of: base.path, limits: smallLimits).read(variant.path)
       check(reading.findings, hasValue: reading.model != nil)
     }
   }
