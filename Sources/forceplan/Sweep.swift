@@ -46,8 +46,8 @@ struct Sweep: Sendable {
 
   /// Plans the base and the variants that the journal does not have yet.
   ///
-  /// Where the journal is kept, a variant that Ctrl-C cuts short is not recorded: it is planned when the work
-  /// is gone on with.
+  /// A plan that is cut short counts where the run ends with it: where nothing is kept for later, or where the
+  /// time is up and no variant is left. Otherwise it is made anew when the work is gone on with.
   ///
   /// - Returns: Whether all are recorded.
   /// - Throws: `OutputError`, `SweepJournal.Refusal`, `EngineFailure`; `Failure` where a variant can no
@@ -59,17 +59,23 @@ struct Sweep: Sendable {
     try journal.begin(
       base: VariantRecord(VariantLines(base: sweep.base), sha256: base.identity.sha256))
     let (begin, first) = (ContinuousClock.now, journal.variantCount)
+    // From the first plan on that was cut short.
+    var cut: [VariantRecord] = []
     do {
       try OrderedWork.perform(
         first..<variants.count, threads: patience.threads,
         work: { number in try outcome(of: variants[number], beside: sweep) },
         deliver: { number, outcome in
-          guard let outcome, !(outcome.isCut && patience.isInterrupted && journal.path != nil)
-          else { throw Stopped() }
+          guard let outcome else { throw Stopped() }
+          guard cut.isEmpty, !outcome.isCut else { return cut.append(outcome.record) }
           try journal.append(outcome.record)
           patience.note(number + 1, from: first, of: variants.count, since: begin, "variants")
         })
     } catch is Stopped {}
+    let isAll = journal.variantCount + cut.count == variants.count
+    if journal.path == nil || isAll && !patience.isInterrupted {
+      for record in cut { try journal.append(record) }
+    }
     try journal.sync()
     return journal.variantCount == variants.count
   }

@@ -67,20 +67,20 @@ import Testing
     variant.plan.goals[0].value = 1000
     variant.plan.goals[1] = GoalResult(
       level: 2, name: "cost", value: 7, bound: nil, gap: nil, unit: "cost units")
-    var comparison = Comparison(base: base)
-    comparison.add(variant, beside: base, inputs: [])
+    var comparison = Comparison(base: VariantLines(base: base))
+    comparison.add(VariantLines(of: variant, beside: base, inputs: []))
     let lines = comparison.goals.filter { $0.variant == "v" }
     #expect(lines.map(\.difference) == [-234.5, nil])
     #expect(lines.map(\.relative) == [-234.5 / 1234.5, nil])
-    #expect(comparison.variants == ["v"])
+    #expect(comparison.standings.map(\.name) == ["v"])
   }
 
   @Test func `what crises lack is summed over days`() throws {
     let base = planned("base", personDays: [1])
     var variant = planned("v", personDays: [1])
     variant.plan.shortfalls = []
-    var comparison = Comparison(base: base)
-    comparison.add(variant, beside: base, inputs: [])
+    var comparison = Comparison(base: VariantLines(base: base))
+    comparison.add(VariantLines(of: variant, beside: base, inputs: []))
     let line = try #require(comparison.crises.first)
     #expect(comparison.crises.count == 1)
     #expect(line.baseRequired == 3000)
@@ -94,8 +94,8 @@ import Testing
     var variant = planned("v", personDays: [1])
     variant.plan.deployments[0].units += 1e-9
     variant.plan.deployments[1].untilDay = 9
-    var comparison = Comparison(base: base)
-    comparison.add(variant, beside: base, inputs: [])
+    var comparison = Comparison(base: VariantLines(base: base))
+    comparison.add(VariantLines(of: variant, beside: base, inputs: []))
     #expect(comparison.deployments.map(\.contribution) == ["rus-pol", "rus-pol"])
     #expect(comparison.deployments.map(\.difference) == [2, -2])
     #expect(comparison.deployments.map(\.untilDay) == [9, 10])

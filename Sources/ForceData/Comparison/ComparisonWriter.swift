@@ -19,12 +19,15 @@ public enum ComparisonWriter {
 
   /// Writes a comparison's folder in one step; an older one there is replaced, anything else is not.
   ///
+  /// - Parameters:
+  ///   - journal: The plans; it lies beside this folder, so no other run writes it.
+  ///   - path: The folder.
   /// - Throws: `OutputError`.
   public static func write(
     _ journal: SweepJournal, toFolder path: String
   ) throws(OutputError) {
     try AtomicOutput.write(
-      try files(of: journal), toFolder: path, replacing: earlierComparison)
+      try files(of: journal), toFolder: path, replacing: earlierComparison, isAlone: true)
   }
 
   /// Makes sure, before anything is planned, that a comparison can be written into a folder.

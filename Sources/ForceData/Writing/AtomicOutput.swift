@@ -71,16 +71,18 @@ public enum AtomicOutput {
   ///   - files: what the folder holds then.
   ///   - path: the folder; its parent must be there.
   ///   - replacing: what an existing folder may hold to be replaced.
+  ///   - isAlone: whether it is sure that no other run writes the folder at this time; then what a run before
+  ///     has left half-written is cleared away.
   /// - Throws: `OutputError`, also where a piece cannot be made.
   public static func write(
-    _ files: [StreamedFile], toFolder path: String, replacing: Replacing
+    _ files: [StreamedFile], toFolder path: String, replacing: Replacing, isAlone: Bool = false
   ) throws(OutputError) {
     let step = Step(path: path)
     let exists = try check(folder: path, replacing: replacing)
     let target = exists ? try step.resolve() : path
     let place = Place(of: target)
     let names = Set(files.map(\.name))
-    let temporary = try step.makeFolder(beside: place, files: files)
+    let temporary = try step.makeFolder(beside: place, files: files, isAlone: isAlone)
     if !exists {
       if rename(temporary, target) == 0 {
         SystemCall.syncFolder(place.folder)
@@ -159,6 +161,9 @@ public enum AtomicOutput {
     /// Beside the place, where what is to become it is gathered from run to run.
     var journal: String { "\(folder)/.\(name).journal" }
 
+    /// A name beside the place for whoever is alone in writing it.
+    var temporaryOfOne: String { "\(folder)/.\(name).partial" }
+
     /// A name beside the place that no other run uses.
     func temporary(_ attempt: Int) -> String {
       "\(folder)/.\(name).\(getpid())-\(attempt).partial"
@@ -206,9 +211,12 @@ public enum AtomicOutput {
       return temporary
     }
 
-    func makeFolder(beside place: Place, files: [StreamedFile]) throws(OutputError) -> String {
+    func makeFolder(
+      beside place: Place, files: [StreamedFile], isAlone: Bool
+    ) throws(OutputError) -> String {
       var attempt = 0
-      var temporary = place.temporary(attempt)
+      var temporary = isAlone ? place.temporaryOfOne : place.temporary(attempt)
+      if isAlone { removeFolder(temporary, names: Set(files.map(\.name))) }
       while mkdir(temporary, 0o777) != 0 {
         guard errno == EEXIST else { throw failure() }
         attempt += 1

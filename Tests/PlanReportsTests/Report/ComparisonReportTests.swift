@@ -8,22 +8,26 @@ import Testing
   /// The small plan beside one with a better first goal, one that is the same and one that is worse.
   private static let comparison: Comparison = {
     let base = PlannedModel(name: "small", model: SampleReport.model, plan: SampleReport.plan)
-    var comparison = Comparison(base: base)
+    var comparison = Comparison(base: VariantLines(base: base))
     comparison.add(
-      variant("more", goal: 300, units: 3, closes: 2), beside: base,
-      inputs: [
-        InputDifference(
-          variant: "more", table: "contributions", row: "b-fpu", change: .changed,
-          column: "noticeDays", before: "4", after: "2")
-      ])
-    comparison.add(variant("same", goal: 402.125, units: 2.5, closes: 4), beside: base, inputs: [])
+      VariantLines(
+        of: variant("more", goal: 300, units: 3, closes: 2), beside: base,
+        inputs: [
+          InputDifference(
+            variant: "more", table: "contributions", row: "b-fpu", change: .changed,
+            column: "noticeDays", before: "4", after: "2")
+        ]))
     comparison.add(
-      variant("<worse>", goal: 500, units: 1, closes: 4), beside: base,
-      inputs: [
-        InputDifference(
-          variant: "<worse>", table: "contributions", row: "a-fpu", change: .dropped, column: "",
-          before: "contributor a", after: "")
-      ])
+      VariantLines(
+        of: variant("same", goal: 402.125, units: 2.5, closes: 4), beside: base, inputs: []))
+    comparison.add(
+      VariantLines(
+        of: variant("<worse>", goal: 500, units: 1, closes: 4), beside: base,
+        inputs: [
+          InputDifference(
+            variant: "<worse>", table: "contributions", row: "a-fpu", change: .dropped, column: "",
+            before: "contributor a", after: "")
+        ]))
     return comparison
   }()
 
@@ -45,7 +49,7 @@ import Testing
     PageText(
       ComparisonReport.html(
         of: comparison, base: SampleReport.model,
-        variants: comparison.variants.map { ($0, SampleReport.model) }, order: order))
+        variants: comparison.standings.map { ($0.name, SampleReport.model) }, order: order))
   }
 
   @Test(arguments: ["goals", "inputs", "crises", "members", "moves", "measures"])
@@ -66,10 +70,13 @@ import Testing
 
   @Test func `a base that nothing betters is called the best`() {
     let base = PlannedModel(name: "small", model: SampleReport.model, plan: SampleReport.plan)
-    var comparison = Comparison(base: base)
-    comparison.add(Self.variant("bad", goal: 500, units: 1, closes: 4), beside: base, inputs: [])
+    var comparison = Comparison(base: VariantLines(base: base))
     comparison.add(
-      Self.variant("like", goal: 402.125, units: 2.5, closes: 4), beside: base, inputs: [])
+      VariantLines(
+        of: Self.variant("bad", goal: 500, units: 1, closes: 4), beside: base, inputs: []))
+    comparison.add(
+      VariantLines(
+        of: Self.variant("like", goal: 402.125, units: 2.5, closes: 4), beside: base, inputs: []))
     let verdict = Verdict(comparison: comparison, names: DisplayNames())
     #expect(
       verdict.sentences == [
@@ -96,7 +103,7 @@ import Testing
     #expect(places.allSatisfy { $0 != nil })
     #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
     var comparison = Self.comparison
-    comparison.measures[2].status = .limit
+    comparison.standings[1].status = .limit
     #expect(
       page(of: comparison).text.contains(
         "<li>same: stopped by a limit; a better plan may exist</li>"))
@@ -104,15 +111,17 @@ import Testing
 
   @Test func `many variants share a page`() {
     let base = PlannedModel(name: "small", model: SampleReport.model, plan: SampleReport.plan)
-    var comparison = Comparison(base: base)
+    var comparison = Comparison(base: VariantLines(base: base))
     for number in 1...300 {
       comparison.add(
-        Self.variant("v\(number)", goal: Double(number), units: 2, closes: 4), beside: base,
-        inputs: [])
+        VariantLines(
+          of: Self.variant("v\(number)", goal: Double(number), units: 2, closes: 4), beside: base,
+          inputs: []))
     }
     let page = page(of: comparison)
     #expect(page.text.utf8.count < 700_000)
-    #expect(page.text.contains("Columns and maps show the first 6; the goals show all."))
-    #expect(page.section("goals").contains("rows are left out here; all are in goals.csv"))
+    #expect(page.text.contains("Columns and maps show the first 6; the goals show the first 200."))
+    #expect(page.section("goals").contains("of 301 rows are left out here; all are in goals.csv"))
+    #expect(page.section("inputs").contains("and 100 variants more; all are in inputs.csv"))
   }
 }
