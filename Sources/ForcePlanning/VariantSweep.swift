@@ -31,6 +31,7 @@ public struct VariantSweep: Sendable {
   /// - Parameters:
   ///   - variant: The base with changes; its things are known again by their identifiers.
   ///   - name: Its name beside the base.
+  /// - Returns: The variant with its plan.
   /// - Throws: `EngineFailure` where the engine gave no answer that can be trusted.
   public func planned(_ variant: PlanningModel, named name: String) throws -> PlannedModel {
     let plan = try planner.plan(variant, detail: .brief)

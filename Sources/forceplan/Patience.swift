@@ -28,8 +28,8 @@ final class Patience: Sendable {
   private struct State {
     /// How far the work is, in words; empty: nobody knows yet.
     var headway = ""
-    /// What comes of stopping, in words.
-    var ending = "ends with the best plan so far"
+    /// Whether what is done is kept for a later run, rather than ended with.
+    var isKept = false
     var nextLook = ContinuousClock.now + timeBetweenLooks
   }
 
@@ -59,20 +59,21 @@ final class Patience: Sendable {
   /// Whether to stop; asked from time to time, which is when progress is shown.
   func isOver() -> Bool {
     let elapsed = ContinuousClock.now - start
-    let state = state.withLock { $0 }
+    let (headway, isKept) = state.withLock { ($0.headway, $0.isKept) }
     if isInterrupted {
-      line.show("stopping; Ctrl-C \(state.ending)")
+      line.show(isKept ? "stopping" : "stopping; the best plan so far follows")
       return true
     }
     if let limit, elapsed >= limit { return true }
     line.show(
-      "planning for \(elapsed.components.seconds) s\(state.headway); Ctrl-C \(state.ending)")
+      "planning for \(elapsed.components.seconds) s\(headway); Ctrl-C "
+        + (isKept ? "stops, --resume goes on" : "ends with the best plan so far"))
     return false
   }
 
-  /// Says from now on what comes of stopping.
-  func willEnd(_ ending: String) {
-    state.withLock { $0.ending = ending }
+  /// Says from now on that what is done is kept for a later run.
+  func noteKept() {
+    state.withLock { $0.isKept = true }
   }
 
   /// Says from now on how far the work on things of one kind is, and, once some time has passed, how long the

@@ -24,7 +24,9 @@ struct Sweep: Sendable {
   /// Reads every variant before any is planned, so that hours of work do not end at a wrong cell, and makes
   /// sure that those in the journal are as they were.
   ///
-  /// - Parameter accept: Says what was found in a variant, and throws where it is not valid.
+  /// - Parameters:
+  ///   - journal: The plans that are there.
+  ///   - accept: Says what was found in a variant, and throws where it is not valid.
   /// - Throws: What `accept` throws; `SweepJournal.Refusal`; `Failure` where the work is stopped.
   func check(
     _ journal: SweepJournal, accept: (ModelReading, VariantList.Entry) throws -> PlanningModel
@@ -112,9 +114,12 @@ struct Sweep: Sendable {
         message: "stopped before the first variant was planned; nothing is written",
         exitCode: .limit)
     }
-    return Failure(
-      message: "stopped with \(journal.variantCount) of \(variants.count) variants planned; "
-        + "the same command with --resume goes on",
-      exitCode: .limit)
+    return Failure(message: "stopped: " + headway(of: journal), exitCode: .limit)
+  }
+
+  /// How far a journal is that stays, and what to do with it.
+  func headway(of journal: SweepJournal) -> String {
+    "\(journal.variantCount) of \(variants.count) variants are planned; the same command with --resume "
+      + "goes on"
   }
 }

@@ -49,6 +49,9 @@ enum Tool {
     } catch let error as OutputError {
       Console().complain(error.message)
       return .cannotWrite
+    } catch let refusal as SweepJournal.Refusal {
+      Console().complain(refusal.message)
+      return refusal.isOfInputs ? .invalidData : .cannotWrite
     } catch let failure as OutputFailure {
       Console().complain("cannot write to standard output: \(failure.reason)")
       return .cannotWrite

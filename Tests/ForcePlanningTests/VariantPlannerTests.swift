@@ -78,6 +78,25 @@ import Testing
     #expect(runs[0] == runs[2])
   }
 
+  @Test(arguments: 1...20)
+  func `a plan does not depend on those made before it, nor on the planner that makes it`(
+    seed: Int
+  ) throws {
+    let model = RandomModel(seed: seed).model
+    let variants = (0..<6).map { model.randomVariant(seed: 1000 * seed + $0) }
+    let (one, other) = (
+      try VariantSweep(of: model, engines: Self.engines),
+      try VariantSweep(of: model, engines: Self.engines)
+    )
+    func lines(_ number: Int, by sweep: VariantSweep) throws -> VariantLines {
+      let planned = try sweep.planned(variants[number], named: "\(number)")
+      return VariantLines(of: planned, beside: sweep.base, inputs: [])
+    }
+    let forth = try variants.indices.map { try lines($0, by: one) }
+    let back = try variants.indices.reversed().map { try lines($0, by: other) }
+    #expect(forth == back.reversed())
+  }
+
   @Test func `a brief plan says neither reasons nor prices, all else is the same`() throws {
     let model = try ShippedModel.read("three-crises")
     let planner = try VariantPlanner(of: model, engines: Self.engines)

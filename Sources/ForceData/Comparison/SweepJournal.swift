@@ -18,6 +18,11 @@ public final class SweepJournal {
     /// It was begun with something else; what, in words.
     case changed(journal: String, what: String)
 
+    /// Whether the run's inputs are why, and not what else happens in the folder.
+    public var isOfInputs: Bool {
+      if case .changed = self { true } else { false }
+    }
+
     /// Cause and remedy in one sentence.
     public var message: String {
       switch self {

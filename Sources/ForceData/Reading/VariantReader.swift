@@ -14,7 +14,9 @@ public struct VariantReader: Sendable {
 
   /// Reads the files of a model.
   ///
-  /// - Parameter folder: The model's folder, or its workbook.
+  /// - Parameters:
+  ///   - folder: The model's folder, or its workbook.
+  ///   - limits: Limits on what is read.
   public init(of folder: String, limits: ReadingLimits = ReadingLimits()) {
     reader = ModelReader(limits: limits)
     let collector = FindingCollector(limit: limits.findings)

@@ -54,12 +54,13 @@ public struct ComparisonPage {
     return page.page.text
   }
 
-  /// Numbers of the variants whose lines the page shows, in its order.
+  /// Which variants' lines the page shows.
   ///
   /// - Parameters:
   ///   - comparison: The standings of all variants; lines are not needed.
   ///   - order: The order of variants.
   ///   - isVerbose: Shows every variant.
+  /// - Returns: Their numbers, in the order of the page.
   public static func shown(
     of comparison: Comparison, order: VariantOrder, isVerbose: Bool
   ) -> [Int] {

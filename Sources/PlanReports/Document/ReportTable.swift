@@ -73,7 +73,7 @@ struct ReportTable {
 
   /// A table; of more than `limit` rows only the first are shown, and the page says so.
   ///
-  /// - Parameter count: How many rows there are, where not all of them were made.
+  /// `count` says how many rows there are, where not all of them were made.
   init(
     id: String, caption: String, columns: [Column], rows: [[Cell]], limit: Int = .max,
     count: Int? = nil, rest: String = ""

@@ -44,11 +44,12 @@ public struct ComparisonReport {
     ).document.text
   }
 
-  /// Numbers of the variants whose lines the page shows: those listed, and the best one.
+  /// Which variants' lines the page shows: those listed, and the best one.
   ///
   /// - Parameters:
   ///   - comparison: The standings of all variants; lines are not needed.
   ///   - order: The order of variants.
+  /// - Returns: Their numbers, of which one may come twice.
   public static func listed(of comparison: Comparison, order: VariantOrder) -> [Int] {
     let best = Verdict(comparison: comparison, names: DisplayNames()).best
     let others = comparison.standings.indices.filter { comparison.standings[$0].name == best }

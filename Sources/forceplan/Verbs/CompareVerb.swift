@@ -87,12 +87,13 @@ enum CompareVerb: Verb {
       guard try sweep.plan(base: base, into: journal) || journal.path == nil,
         journal.variantCount > 0
       else { throw sweep.stopped(journal) }
-    } catch let refusal as SweepJournal.Refusal {
-      throw Failure(message: refusal.message, exitCode: .invalidData)
+      return try ComparisonOutput(
+        sweep: sweep, base: base, journal: journal, order: order, format: format
+      ).show(writtenTo: output, on: console)
+    } catch let error as OutputError where journal.path != nil && journal.variantCount > 0 {
+      throw Failure(
+        message: error.message + "\n" + sweep.headway(of: journal), exitCode: .cannotWrite)
     }
-    return try ComparisonOutput(
-      sweep: sweep, base: base, journal: journal, order: order, format: format
-    ).show(writtenTo: output, on: console)
   }
 
   /// The journal: beside the folder that is to be written, or in memory.
@@ -107,18 +108,13 @@ enum CompareVerb: Verb {
       guard !resumes else { throw UsageError(.missingOneOf(["-o DIR"]), verb: name) }
       return try SweepJournal(origin: origin)
     }
-    do {
-      let journal = try SweepJournal(besideFolder: folder, origin: origin, resumes: resumes)
-      sweep.patience.willEnd("stops, --resume goes on")
-      if journal.variantCount > 0 {
-        console.talk(
-          "\(journal.variantCount) of \(sweep.variants.count) variants are planned already")
-      }
-      return journal
-    } catch let refusal as SweepJournal.Refusal {
-      if case .changed = refusal { throw Failure(message: refusal.message, exitCode: .invalidData) }
-      throw Failure(message: refusal.message, exitCode: .cannotWrite)
+    let journal = try SweepJournal(besideFolder: folder, origin: origin, resumes: resumes)
+    sweep.patience.noteKept()
+    if journal.variantCount > 0 {
+      console.talk(
+        "\(journal.variantCount) of \(sweep.variants.count) variants are planned already")
     }
+    return journal
   }
 
   /// The variants that the command line and its list name.
