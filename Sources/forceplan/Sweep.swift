@@ -3,6 +3,7 @@ import ForceData
 import ForceModel
 import ForcePlanning
 import GLPKSolver
+import TextFormats
 
 /// The variants of a comparison: read, planned and recorded in the journal one after another.
 struct Sweep: Sendable {
@@ -100,7 +101,9 @@ struct Sweep: Sendable {
     let reading = reader.read(variant.path)
     guard let model = reading.model else {
       throw Failure(
-        message: "the variant '\(variant.name)' can no longer be read; it has changed meanwhile",
+        message:
+          "the variant '\(VisibleText.escaped(variant.name))' can no longer be read; it has changed "
+          + "meanwhile",
         exitCode: reading.cannotRead ? .cannotRead : .invalidData)
     }
     return changes.applied(to: model)
@@ -109,7 +112,6 @@ struct Sweep: Sendable {
   /// What is said where the work is stopped before its end.
   func stopped(_ journal: SweepJournal) -> Failure {
     guard journal.variantCount > 0 else {
-      journal.remove()
       return Failure(
         message: "stopped before the first variant was planned; nothing is written",
         exitCode: .limit)

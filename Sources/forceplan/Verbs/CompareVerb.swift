@@ -79,6 +79,8 @@ enum CompareVerb: Verb {
 
     defer { console.progress.clear() }
     let journal = try journal(of: sweep, output, arguments, on: console)
+    // What holds no plan is nothing to go on with.
+    defer { if journal.variantCount == 0 { journal.remove() } }
     do {
       try sweep.check(journal) { reading, variant in
         try ModelInput.model(

@@ -194,6 +194,19 @@ import Testing
     #expect(try scene.files() == Self.undisturbed.get())
   }
 
+  @Test func `a variant that is not valid is found before any is planned, and leaves nothing`()
+    throws
+  {
+    let scene = try Scene()
+    try Data(#"{"contributions": [{"contribution": "Aral-police", "units": -1}]}"#.utf8)
+      .write(to: URL(fileURLWithPath: scene.scratch.path("v\(Self.variantCount).json")))
+    let outcome = try scene.run()
+    #expect(outcome.exitCode == 30)
+    #expect(outcome.errors.contains("error[out-of-range]"), "\(outcome.errors)")
+    #expect(try scene.remains() == [])
+    #expect(try scene.files() == nil)
+  }
+
   @Test func `resuming needs a folder, and may be asked for from the start`() throws {
     let scene = try Scene()
     let nowhere = try Forceplan.run(
