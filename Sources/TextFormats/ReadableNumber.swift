@@ -34,10 +34,11 @@ public enum ReadableNumber {
     var fraction = String(Int(scaled) % Int(scale) + Int(scale)).dropFirst()
     while fraction.last == "0" { fraction.removeLast() }
     let sign = value < 0 && scaled > 0 ? "-" : ""
-    return sign + withThousands(whole) + (fraction.isEmpty ? "" : "." + fraction)
+    return sign + count(whole) + (fraction.isEmpty ? "" : "." + fraction)
   }
 
-  private static func withThousands(_ number: Int) -> String {
+  /// A number of things.
+  public static func count(_ number: Int) -> String {
     var groups: [Substring] = []
     var digits = Substring(String(number))
     while digits.count > 3 {

@@ -19,7 +19,7 @@ struct ComparisonOutput {
     let comparison = try comparison(isVerbose: console.isVerbose)
     let count = comparison.standings.count
     if count < sweep.variants.count {
-      console.talk("stopped with \(count) of \(sweep.variants.count) variants planned")
+      console.talk("stopped: \(sweep.share(count)) are planned")
     }
     let page = try report(of: comparison, isWanted: format == .html || output.isReport)
     let written = output.write(

@@ -67,7 +67,7 @@ final class Patience: Sendable {
     if let limit, elapsed >= limit { return true }
     line.show(
       "planning for \(elapsed.components.seconds) s\(headway); Ctrl-C "
-        + (isKept ? "stops, --resume goes on" : "ends with the best plan so far"))
+        + (isKept ? "stops" : "ends with the best plan so far"))
     return false
   }
 
@@ -93,7 +93,7 @@ final class Patience: Sendable {
     let left = elapsed / Double(max(1, count - first)) * Double(all - count)
     let rest = elapsed > .seconds(2) ? ", about \(Self.words(left)) left" : ""
     let (done, total) = (
-      ReadableNumber.amount(Double(count)), ReadableNumber.amount(Double(all))
+      ReadableNumber.count(count), ReadableNumber.count(all)
     )
     state.withLock { $0.headway = ", \(done) of \(total) \(what)\(rest)" }
   }

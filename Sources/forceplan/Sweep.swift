@@ -119,9 +119,13 @@ struct Sweep: Sendable {
     return Failure(message: "stopped: " + headway(of: journal), exitCode: .limit)
   }
 
+  /// So many of all variants, in words.
+  func share(_ count: Int) -> String {
+    "\(ReadableNumber.count(count)) of \(ReadableNumber.count(variants.count)) variants"
+  }
+
   /// How far a journal is that stays, and what to do with it.
   func headway(of journal: SweepJournal) -> String {
-    "\(journal.variantCount) of \(variants.count) variants are planned; the same command with --resume "
-      + "goes on"
+    "\(share(journal.variantCount)) are planned; the same command with --resume goes on"
   }
 }

@@ -78,6 +78,28 @@ import Testing
     #expect(!text[page.upperBound...].contains("\u{1B}[K"))
   }
 
+  @Test(.enabled(if: isThere))
+  func `progress shows the variants and the time left, and Ctrl-C says how to go on`()
+    throws
+  {
+    let scratch = try ScratchFolder()
+    var list = ""
+    for number in 1...2000 {
+      try Data(#"{"contributions": [{"contribution": "Aral-police", "units": \#(number)}]}"#.utf8)
+        .write(to: URL(fileURLWithPath: scratch.path("v\(number).json")))
+      list += "v\(number).json\n"
+    }
+    try Data(list.utf8).write(to: URL(fileURLWithPath: scratch.path("list.txt")))
+    let text = try shown(
+      "compare '\(PlanUnderFault.model)' --list '\(scratch.path("list.txt"))' -o '\(scratch.path("out"))'",
+      typing: "\u{3}", after: "variants, about", exitCode: 22)
+    let line =
+      /planning for \d+ s, [0-9,]+ of 2,000 variants, about \d+ (s|min) left; Ctrl-C stops/
+    #expect(text.contains(line), "\(text.suffix(600))")
+    #expect(
+      text.contains(/\d+ of 2,000 variants are planned; the same command with --resume goes on/))
+  }
+
   @Test(.enabled(if: isThere)) func `progress fits a narrow terminal`() throws {
     let text = try shown(
       Self.longWork + " --time-limit 2s", environment: ["COLUMNS": "50"])

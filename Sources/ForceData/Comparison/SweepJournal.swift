@@ -30,7 +30,7 @@ public final class SweepJournal {
         "another run is writing a comparison into \(SafeText.quoted(folder)); wait for its end, or name "
           + "another folder"
       case .unfinished(let journal, let folder, let variants):
-        "an unfinished comparison into \(SafeText.quoted(folder)) has \(variants) variants planned; go on "
+        "an unfinished comparison into \(SafeText.quoted(folder)) has \(ReadableNumber.count(variants)) variants planned; go on "
           + "with --resume, or delete \(SafeText.quoted(journal)) to begin anew"
       case .changed(let journal, let what):
         "the unfinished comparison cannot be gone on with, because \(what); undo the change, or delete "

@@ -75,7 +75,7 @@ public struct ComparisonPage {
   private mutating func addTitle() {
     page.heading(names.title ?? comparison.base)
     let all = comparison.standings.count
-    let count = all == 1 ? "1 variant" : "\(ReadableNumber.amount(Double(all))) variants"
+    let count = all == 1 ? "1 variant" : "\(ReadableNumber.count(all)) variants"
     let shown =
       all > variants.count
       ? " The first \(variants.count) are shown; --verbose shows all, and -o DIR writes them." : ""
@@ -89,7 +89,7 @@ public struct ComparisonPage {
       page.entry("\(standing.name) is \(standing.status.rawValue): \(standing.status.doubt ?? "").")
     }
     if doubtful.count > named.count {
-      let count = ReadableNumber.amount(Double(doubtful.count - named.count))
+      let count = ReadableNumber.count(doubtful.count - named.count)
       page.entry("\(count) of the variants not shown are in doubt, too; measures.csv names them.")
     }
   }

@@ -131,8 +131,8 @@ struct ReportTable {
 
   private var leftOut: Markup {
     guard count > rows.count else { return .empty }
-    let left = ReadableNumber.amount(Double(count - rows.count))
-    let all = ReadableNumber.amount(Double(count))
+    let left = ReadableNumber.count(count - rows.count)
+    let all = ReadableNumber.count(count)
     return "<p class=\"note\">\(left) of \(all) rows are left out here; all are in \(rest).</p>\n"
   }
 }

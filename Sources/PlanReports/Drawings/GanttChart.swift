@@ -78,7 +78,7 @@ struct GanttChart {
     guard left > 0 else { return .empty }
     return """
       <p class="note">The \(Self.linesDrawn) deployments with most person-days are drawn; \
-      \(ReadableNumber.amount(Double(left))) more are in deployments.csv of the plan folder \
+      \(ReadableNumber.count(left)) more are in deployments.csv of the plan folder \
       (solve MODEL -o DIR).</p>
 
       """

@@ -72,7 +72,7 @@ public struct ComparisonReport {
 
   private var lead: Markup {
     let all = comparison.standings.count
-    let count = all == 1 ? "1 variant" : "\(ReadableNumber.amount(Double(all))) variants"
+    let count = all == 1 ? "1 variant" : "\(ReadableNumber.count(all)) variants"
     let doubts = Self.list(
       ([comparison.baseStanding] + comparison.standings).compactMap { standing in
         standing.status.doubt.map { "\(standing.name): \($0)" }
@@ -96,7 +96,7 @@ public struct ComparisonReport {
   private static func list(_ entries: [String], rest: String) -> [Markup] {
     let shown = entries.prefix(rowsShown).map { entry -> Markup in "<li>\(entry)</li>\n" }
     guard entries.count > shown.count else { return shown }
-    let left = ReadableNumber.amount(Double(entries.count - shown.count))
+    let left = ReadableNumber.count(entries.count - shown.count)
     return shown + ["<li>and \(left) more; all are in \(folderFile(rest))</li>\n"]
   }
 
@@ -182,7 +182,7 @@ public struct ComparisonReport {
     let others: Markup =
       left > 0
       ? """
-      <li>and \(ReadableNumber.amount(Double(left))) variants more; all are in \
+      <li>and \(ReadableNumber.count(left)) variants more; all are in \
       \(Self.folderFile("inputs.csv"))</li>
 
       """ : .empty

@@ -54,10 +54,10 @@ extension PlanReport {
     let figures = plan.solver
     return """
       <p class="note">Model \(plan.model.name), SHA-256 <code>\(plan.model.sha256)</code>. \
-      \(ReadableNumber.amount(Double(figures.columnsPossible))) possible tours, \
-      \(ReadableNumber.amount(Double(figures.columnsGenerated))) of them looked at, \
-      \(ReadableNumber.amount(Double(figures.rows))) limits, \
-      \(ReadableNumber.amount(Double(figures.rounds))) rounds.</p>
+      \(ReadableNumber.count(figures.columnsPossible)) possible tours, \
+      \(ReadableNumber.count(figures.columnsGenerated)) of them looked at, \
+      \(ReadableNumber.count(figures.rows)) limits, \
+      \(ReadableNumber.count(figures.rounds)) rounds.</p>
 
       """
   }

@@ -113,8 +113,7 @@ enum CompareVerb: Verb {
     let journal = try SweepJournal(besideFolder: folder, origin: origin, resumes: resumes)
     sweep.patience.noteKept()
     if journal.variantCount > 0 {
-      console.talk(
-        "\(journal.variantCount) of \(sweep.variants.count) variants are planned already")
+      console.talk("\(sweep.share(journal.variantCount)) are planned already")
     }
     return journal
   }

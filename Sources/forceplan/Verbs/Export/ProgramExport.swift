@@ -20,7 +20,7 @@ struct ProgramExport {
   static let force = Flag(
     "force",
     help: "List the columns even if there are more than "
-      + "\(ReadableNumber.amount(Double(columnLimit))).")
+      + "\(ReadableNumber.count(columnLimit)).")
 
   /// Tours beyond this are only listed when asked twice: the files are counted in gigabytes.
   private static let columnLimit = 1_000_000
@@ -76,7 +76,7 @@ struct ProgramExport {
     let count = export.tourCount()
     guard count > Self.columnLimit else { return }
     throw Failure(
-      message: "the program would list \(ReadableNumber.amount(Double(count))) tours; give --force "
+      message: "the program would list \(ReadableNumber.count(count)) tours; give --force "
         + "to write it all the same, or choose a wider grid (gridDays)",
       exitCode: .usage)
   }
