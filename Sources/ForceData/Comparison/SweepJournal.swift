@@ -9,36 +9,6 @@ import TextFormats
 /// belongs to one run at a time. Its first record is what the sweep follows from, the second is the base, then
 /// come the variants in their order.
 public final class SweepJournal {
-  /// Why a run may not use the journal that is there.
-  public enum Refusal: Error, Sendable, Equatable {
-    /// Another run is at work on it.
-    case inUse(folder: String)
-    /// It holds plans that the run would lose.
-    case unfinished(journal: String, folder: String, variants: Int)
-    /// It was begun with something else; what, in words.
-    case changed(journal: String, what: String)
-
-    /// Whether the run's inputs are why, and not what else happens in the folder.
-    public var isOfInputs: Bool {
-      if case .changed = self { true } else { false }
-    }
-
-    /// Cause and remedy in one sentence.
-    public var message: String {
-      switch self {
-      case .inUse(let folder):
-        "another run is writing a comparison into \(SafeText.quoted(folder)); wait for its end, or name "
-          + "another folder"
-      case .unfinished(let journal, let folder, let variants):
-        "an unfinished comparison into \(SafeText.quoted(folder)) has \(ReadableNumber.count(variants)) variants planned; go on "
-          + "with --resume, or delete \(SafeText.quoted(journal)) to begin anew"
-      case .changed(let journal, let what):
-        "the unfinished comparison cannot be gone on with, because \(what); undo the change, or delete "
-          + "\(SafeText.quoted(journal)) to begin anew"
-      }
-    }
-  }
-
   /// Records before those of the variants.
   private static let firstVariant = 2
 
@@ -63,7 +33,7 @@ public final class SweepJournal {
   public init(besideFolder folder: String, origin: SweepOrigin, resumes: Bool) throws {
     let path = try Self.path(besideFolder: folder)
     self.path = path
-    let descriptor = try Self.openAlone(path, folder: folder)
+    guard let descriptor = try LockedFile.open(path) else { throw Refusal.inUse(folder: folder) }
     file = try RecordFile(descriptor: descriptor, path: path)
     guard variantCount > 0 else {
       // Whatever a run wrote that did not get as far as a plan.
@@ -227,8 +197,6 @@ public final class SweepJournal {
     [origin.bytes] + Array(repeating: [], count: RecordFile.blockCount - 1)
   }
 
-  // MARK: - The file
-
   /// Where the journal of a comparison into a folder lies: beside the folder itself, also where a link leads
   /// to it.
   private static func path(besideFolder folder: String) throws(OutputError) -> String {
@@ -238,35 +206,5 @@ public final class SweepJournal {
     }
     defer { free(resolved) }
     return AtomicOutput.Place(of: String(cString: resolved)).journal
-  }
-
-  /// Opens the journal for this run alone; it is made where there is none.
-  private static func openAlone(_ path: String, folder: String) throws -> CInt {
-    while true {
-      let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
-      let descriptor = open(path, flags, 0o666)
-      guard descriptor >= 0 else { throw SystemCall.failure(at: path) }
-      do {
-        var own = stat()
-        guard fstat(descriptor, &own) == 0 else { throw SystemCall.failure(at: path) }
-        guard own.st_mode & S_IFMT == S_IFREG else {
-          throw OutputError(path: path, cause: .notReplaceable("no regular file"))
-        }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-          guard errno == EWOULDBLOCK else { throw SystemCall.failure(at: path) }
-          throw Refusal.inUse(folder: folder)
-        }
-        // A run that has just ended may have removed the file between opening and locking.
-        var named = stat()
-        if stat(path, &named) == 0, named.st_ino == own.st_ino, named.st_dev == own.st_dev {
-          SystemCall.syncFolder(AtomicOutput.Place(of: path).folder)
-          return descriptor
-        }
-        close(descriptor)
-      } catch {
-        close(descriptor)
-        throw error
-      }
-    }
   }
 }

@@ -1,0 +1,43 @@
+import Glibc
+
+/// A file that one process at a time may have open; the lock ends with the process, however that ends.
+enum LockedFile {
+  /// Opens a file to read and to write, which is made where there is none.
+  ///
+  /// - Returns: The descriptor; nil where another process has the file.
+  /// - Throws: `OutputError`, also where a link, a pipe or a device stands in the file's place.
+  static func open(_ path: String) throws(OutputError) -> CInt? {
+    while true {
+      let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+      let descriptor = Glibc.open(path, flags, 0o666)
+      guard descriptor >= 0 else { throw SystemCall.failure(at: path) }
+      do throws(OutputError) {
+        let own = try status(of: descriptor, path)
+        guard own.st_mode & S_IFMT == S_IFREG else {
+          throw OutputError(path: path, cause: .notReplaceable("no regular file"))
+        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+          guard errno == EWOULDBLOCK else { throw SystemCall.failure(at: path) }
+          close(descriptor)
+          return nil
+        }
+        // A process that has just ended may have removed the file between opening and locking.
+        var named = stat()
+        if stat(path, &named) == 0, named.st_ino == own.st_ino, named.st_dev == own.st_dev {
+          SystemCall.syncFolder(AtomicOutput.Place(of: path).folder)
+          return descriptor
+        }
+        close(descriptor)
+      } catch {
+        close(descriptor)
+        throw error
+      }
+    }
+  }
+
+  private static func status(of descriptor: CInt, _ path: String) throws(OutputError) -> stat {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemCall.failure(at: path) }
+    return status
+  }
+}
