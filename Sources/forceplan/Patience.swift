@@ -53,14 +53,11 @@ final class Patience: Sendable {
       threads: threads, reportProgress: { self.look(at: $0) }, shouldStop: { self.isOver() })
   }
 
-  /// Whether somebody asked the work to stop, rather than the time being up.
-  var isInterrupted: Bool { Interrupt.isRequested }
-
   /// Whether to stop; asked from time to time, which is when progress is shown.
   func isOver() -> Bool {
     let elapsed = ContinuousClock.now - start
     let (headway, isKept) = state.withLock { ($0.headway, $0.isKept) }
-    if isInterrupted {
+    if Interrupt.isRequested {
       line.show(isKept ? "stopping" : "stopping; the best plan so far follows")
       return true
     }

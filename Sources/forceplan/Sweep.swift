@@ -49,8 +49,8 @@ struct Sweep: Sendable {
 
   /// Plans the base and the variants that the journal does not have yet.
   ///
-  /// A plan that is cut short counts where the run ends with it: where nothing is kept for later, or where the
-  /// time is up and no variant is left. Otherwise it is made anew when the work is gone on with.
+  /// A plan that is cut short counts only where nothing is kept for later. Otherwise it is made anew when the
+  /// work is gone on with, so that the comparison is the same however often that was stopped.
   ///
   /// - Returns: Whether all are recorded.
   /// - Throws: `OutputError`, `SweepJournal.Refusal`, `EngineFailure`; `Failure` where a variant can no
@@ -75,8 +75,7 @@ struct Sweep: Sendable {
           patience.note(number + 1, from: first, of: variants.count, since: begin, "variants")
         })
     } catch is Stopped {}
-    let isAll = journal.variantCount + cut.count == variants.count
-    if journal.path == nil || isAll && !patience.isInterrupted {
+    if journal.path == nil {
       for record in cut { try journal.append(record) }
     }
     try journal.sync()
