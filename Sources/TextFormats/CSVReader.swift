@@ -209,7 +209,9 @@ private struct CSVReader {
     if !isASCII, String(validating: bytes[start..<end], as: UTF8.self) == nil {
       report(.invalidUTF8, column: column)
     }
-    table.fields.append(CSVTable.Field(start: UInt32(start), count: UInt32(end - start)))
+    // What is too long is cut, so that nothing that works on with the table meets more.
+    let count = min(end - start, limits.fieldBytes)
+    table.fields.append(CSVTable.Field(start: UInt32(start), count: UInt32(count)))
   }
 
   private mutating func report(_ kind: CSVProblem.Kind, column: Int) {

@@ -106,7 +106,7 @@ public struct CSVLimits: Sendable {
   public var columns: Int
   /// Most fields in a file.
   public var fields: Int
-  /// Most bytes in a field.
+  /// Most bytes in a field; a longer one is a problem, and the table holds what comes before.
   public var fieldBytes: Int
   /// Most problems that are collected before reading stops.
   public var problems: Int

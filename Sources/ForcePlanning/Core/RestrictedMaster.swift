@@ -330,6 +330,7 @@ final class RestrictedMaster {
     var ranges: [Bounds?] = []
     var slopes = Array(repeating: 0.0, count: layout.rows.count)
     var touched: [Int] = []
+    var entries = ColumnEntries(columns: values.count)
     for row in rows {
       guard let changes = try engine.columnChanges(row: Int(engineRows[row])) else {
         ranges.append(nil)
@@ -342,9 +343,10 @@ final class RestrictedMaster {
         if isStandIn(column) || heldColumns.contains(column) {
           step.keep(-values[column], changingBy: -slope, above: 0)
         }
-        forEachEntry(ofEngineColumn: column) { other, coefficient in
+        for place in entries.places(of: column, in: self) {
+          let other = Int(entries.rows[place])
           if slopes[other] == 0 { touched.append(other) }
-          slopes[other] += coefficient * slope
+          slopes[other] += entries.coefficients[place] * slope
         }
       }
       for other in touched where slopes[other] != 0 {
@@ -419,7 +421,7 @@ final class RestrictedMaster {
   }
 
   /// Calls `body` with every row of the layout that a column of the engine enters.
-  private func forEachEntry(
+  fileprivate func forEachEntry(
     ofEngineColumn column: Int, _ body: (_ row: Int, _ coefficient: Double) -> Void
   ) {
     guard column < firstColumn else {
@@ -595,5 +597,29 @@ private struct StepRange {
     } else {
       lower = max(lower, -slack / change)
     }
+  }
+}
+
+/// The entries of columns as they were met, kept for the next time: working them out takes longer than using them.
+private struct ColumnEntries {
+  /// Rows of the layout, by place.
+  private(set) var rows: [Int32] = []
+  /// By place.
+  private(set) var coefficients: [Double] = []
+  /// The places of each of the engine's columns; nil: not met yet.
+  private var ranges: [Range<Int>?]
+
+  init(columns: Int) { ranges = Array(repeating: nil, count: columns) }
+
+  /// The places of a column's entries.
+  mutating func places(of column: Int, in master: RestrictedMaster) -> Range<Int> {
+    if let known = ranges[column] { return known }
+    let start = rows.count
+    master.forEachEntry(ofEngineColumn: column) { row, coefficient in
+      rows.append(Int32(row))
+      coefficients.append(coefficient)
+    }
+    ranges[column] = start..<rows.count
+    return start..<rows.count
   }
 }
