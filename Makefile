@@ -8,7 +8,7 @@ RELEASE = --configuration release --static-swift-stdlib
 
 .PHONY: run test build install docs library-example bench bench-full bench-counts bench-build browser-test borders \
   examples setup clean
-.PHONY: random-models fuzz sanitize reproducible
+.PHONY: random-models fuzz coverage sanitize reproducible
 
 # Builds the tool and solves the model of the tutorial.
 run: build
@@ -103,6 +103,14 @@ fuzz: setup
 	    -runs=$(FUZZ_RUNS) -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 -verbosity=0 \
 	    .build/fuzz-corpora/$$target Tests/Fuzzing/Corpora/$$target || exit; \
 	  rm -rf /dev/shm/forceplan-fuzz-*; done
+
+# The share of each module that the tests pass through, by themselves and in the built tool. Those that take disk and
+# memory away are left out: profiles are written too.
+coverage: setup
+	rm -rf .build/coverage/*/debug/codecov
+	$(SWIFT) test --disable-xctest --enable-code-coverage --scratch-path .build/coverage \
+	  --skip SystemCallFaultTests --skip SurroundingsFaultTests --skip SweepFaultTests
+	Tests/coverage.sh .build/coverage
 
 # The tests under address and under thread sanitizer. Those of the built tool are left out: it is started
 # anew for each, under limits that a sanitizer does not keep.

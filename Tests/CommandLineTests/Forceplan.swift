@@ -34,7 +34,7 @@ enum Forceplan {
       process.arguments = arguments
     }
     if let folder { process.currentDirectoryURL = folder }
-    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
+    process.environment = environment.merging(surroundings) { own, _ in own }
     process.standardInput = FileHandle.nullDevice
     let output = try Sink()
     let errors = try Sink(path: errorFile)
@@ -54,6 +54,13 @@ enum Forceplan {
     }
     return Outcome(
       exitCode: process.terminationStatus, output: try output.text(), errors: try errors.text())
+  }
+
+  /// PATH, and where what the tests cover is counted, the pattern of the files for that.
+  private static var surroundings: [String: String] {
+    var surroundings = ["PATH": "/usr/bin:/bin"]
+    surroundings["LLVM_PROFILE_FILE"] = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"]
+    return surroundings
   }
 
   /// The folder of the shipped models.

@@ -1,8 +1,8 @@
 import ForceData
 import ForceModel
 import ForcePlanningTestSupport
+import Foundation
 import GLPKSolver
-import Glibc
 
 /// Compares plans of random models with the oracle's, for as many seeds as are asked for.
 ///
@@ -46,6 +46,7 @@ struct RandomModels {
       exit(64)
     }
     if arguments.count == 3, let folder = arguments.last {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for seed in numbers[0]...numbers[1] {
         let model = RandomModel(seed: seed).model
         try write(model, to: "\(folder)/\(seed)")
