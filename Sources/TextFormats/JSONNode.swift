@@ -115,12 +115,13 @@ public struct JSONError: Error, Equatable, Sendable {
     self.position = position
   }
 
-  /// The defect in words.
+  /// The defect in words, which a terminal may show whatever the text holds.
   public var message: String {
     switch kind {
     case .expected(let what): "\(what) is expected here"
     case .unexpectedEnd: "the text ends before the value is complete"
-    case .duplicateKey(let key): "the key '\(key)' comes twice in this object"
+    case .duplicateKey(let key):
+      "the key '\(VisibleText.escaped(VisibleText.shortened(key, to: 60)))' comes twice in this object"
     case .tooDeep(let limit): "values are nested more than \(limit) deep"
     case .trailingText: "text follows the end of the value"
     case .badNumber: "this is not a number as JSON writes it"

@@ -89,6 +89,13 @@ private func read(_ text: String) throws(JSONError) -> JSONNode {
     #expect(throws: expected) { try read(defect.text) }
   }
 
+  @Test func `a message is harmless on a terminal whatever the text holds`() throws {
+    let error = #expect(throws: JSONError.self) {
+      try read("{\"a\\u001b[2J\\nb\": 1, \"a\\u001b[2J\\nb\": 2}")
+    }
+    #expect(error?.message == #"the key 'a\u{1B}[2J\nb' comes twice in this object"#)
+  }
+
   @Test func `text that is not UTF-8 is refused`() {
     #expect(throws: JSONError.self) { try JSON.read([0x22, 0xC3, 0x28, 0x22]) }
   }
