@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...60)
+  @Test(arguments: 1...30)
   func `of a random model`(seed: Int) throws {
     try expectEven(RandomModel(seed: seed).model)
   }
@@ -63,7 +63,7 @@ import Testing
   }
 
   /// A plan with limits on burdens has the goals that the compact form has, and its proof holds.
-  @Test(arguments: 1...40)
+  @Test(arguments: 1...25)
   func `limits on burdens are those of the compact form`(seed: Int) throws {
     var model = RandomModel(seed: seed).model
     model.policy.wholeUnits = false

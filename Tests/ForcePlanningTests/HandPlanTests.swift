@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...60)
+  @Test(arguments: 1...30)
   func `an optimal plan of a random model can stand and is as good as itself`(seed: Int) throws {
     var model = RandomModel(seed: seed).model
     model.policy.wholeUnits = false
@@ -55,7 +55,7 @@ import Testing
   }
 
   /// Every unit sent twice breaks something, and with the cuts made nothing is broken any more.
-  @Test(arguments: 1...60)
+  @Test(arguments: 1...30)
   func `with the cuts made the plan can stand`(seed: Int) throws {
     var model = RandomModel(seed: seed).model
     model.policy.wholeUnits = false

@@ -37,7 +37,7 @@ import Testing
     try expectAgreement(RandomModel(seed: seed).model)
   }
 
-  @Test(arguments: 1...100)
+  @Test(arguments: 1...50)
   func `a badly scaled model is called optimal only where an exact oracle says so too`(
     seed: Int
   ) throws {
