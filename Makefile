@@ -19,10 +19,12 @@ test: setup
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
 	$(SWIFT) test --disable-xctest
 
-# The bytes are the same whatever folder it is built in: no path, no symbol and no time goes into them.
+# The bytes are the same whatever folder it is built in: no path, no symbol, no time and no digest of the objects
+# goes into them.
 build: setup
 	$(SWIFT) build $(RELEASE) --product forceplan \
 	  -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." -Xcc "-ffile-prefix-map=$(CURDIR)=." -Xlinker -s
+	objcopy --remove-section=.swift_modhash --remove-section=.note.gnu.build-id .build/release/forceplan
 
 install: build
 	install -D -m 755 .build/release/forceplan $(DESTDIR)$(PREFIX)/bin/forceplan
