@@ -85,11 +85,15 @@ public struct Planner: Sendable {
   ) throws -> SolvedModel {
     options.enterStage(.build)
     let network = DeploymentNetwork(model)
-    var best = SolveAttempt.Outcome.failure(EngineFailure.lost)
-    for attempt in SolveAttempt.attempts(from: origin, network: network) {
-      let outcome = SolveAttempt.Outcome { try solve(network, attempt, detail: detail) }
+    var attempt = SolveAttempt(origin: origin, precision: .usual)
+    var outcome = SolveAttempt.Outcome { try solve(network, attempt, detail: detail) }
+    var best = outcome
+    while outcome.leavesDoubt(in: model), !options.shouldStop(),
+      let next = attempt.next(in: network)
+    {
+      attempt = next
+      outcome = SolveAttempt.Outcome { try solve(network, attempt, detail: detail) }
       if outcome.isBetter(than: best) { best = outcome }
-      guard outcome.leavesDoubt(in: model), !options.shouldStop() else { break }
     }
     return try best.get()
   }
@@ -111,7 +115,8 @@ public struct Planner: Sendable {
         } else {
           try solver.solve(from: attempt.origin)
         }
-      if options.priceSides == .all, detail == .full, result.isComplete, let state = solver.state {
+      let state = solver.state
+      if options.priceSides == .all, detail == .full, result.isComplete, let state {
         try addSides(to: &result, levels: levels, state: state)
       }
       options.enterStage(.certificate)
@@ -120,7 +125,7 @@ public struct Planner: Sendable {
         rows: solver.master.rowCount, rounds: result.rounds, iterations: engine.iterationCount)
       let assembly = PlanAssembly(
         network: network, levels: levels, result: result, figures: figures, detail: detail)
-      return SolvedModel(plan: assembly.plan(), state: solver.state)
+      return SolvedModel(plan: assembly.plan(), state: state)
     }
   }
 

@@ -58,8 +58,7 @@ extension GLPKEngine {
       Attempt(name: "primal from an advanced basis", preparation: .advancedBasis, method: .primal),
       Attempt(name: "dual from the standard basis", preparation: .standardBasis, method: .dual),
     ]
-    return isSmallEnoughForExact
-      ? attempts + [exact] : attempts
+    return isSmallEnoughForExact ? attempts + [exact] : attempts
   }
 
   /// Whether rational arithmetic has a chance: its numbers grow, and it cannot be stopped within a

@@ -418,8 +418,7 @@ struct LexicographicSolver {
     let staticColumns = master.staticColumns.indices.filter {
       master.reducedCost(of: master.staticColumns[$0], at: prices) > tolerance
     }
-    try master.hold(
-      rows: rows, columns: columns, staticColumns: staticColumns)
+    try master.hold(rows: rows, columns: columns, staticColumns: staticColumns)
     heldItems.append((rows.filter { $0 < master.layout.retasking }, staticColumns))
   }
 

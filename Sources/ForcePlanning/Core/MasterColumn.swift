@@ -25,7 +25,7 @@ struct ColumnCoefficients {
   private let network: DeploymentNetwork
   private let layout: RowLayout
   private let levels: [GoalLevel]
-  let units: ColumnUnits
+  private let units: ColumnUnits
 
   init(
     network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel], units: ColumnUnits

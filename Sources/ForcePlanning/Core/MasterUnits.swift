@@ -56,15 +56,13 @@ struct MasterUnits: Sendable {
   /// - Complexity: O(routes x levels + rows).
   init(network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel]) {
     let columns = ColumnUnits(network)
+    let burden = Self.burdenUnit(network, columns: columns)
+    let largest = LargestCoefficients(
+      network, levels: levels + [.guide], columns: columns, burden: burden)
+    let costs = largest.costs.map { powerOfTwo(near: $0) }
     self.columns = columns
-    burden = Self.burdenUnit(network, columns: columns)
-    costs = Self.costUnits(
-      of: levels + [.guide], network: network, columns: columns, burden: burden)
-    var families = LargestCoefficients(network)
-    network.forEachRoute { route, _ in
-      families.see(route, in: network, unit: columns.tours[route.contribution])
-    }
-    let (burden, costs) = (burden, costs)
+    self.burden = burden
+    self.costs = costs
     rows = layout.rows.map { row in
       switch row {
       case .burden: burden
@@ -72,10 +70,10 @@ struct MasterUnits: Sendable {
       case .supply(let contribution, _): columns.tours[contribution]
       case .commitment(let fixed):
         columns.tours[network.model.fixedDeployments[fixed].contribution]
-      case .requirement(let requirement, _): Self.unit(of: families.requirements[requirement])
-      case .lift(let pool, _): Self.unit(of: families.lift[pool])
-      case .share(_, let crisis, _): Self.unit(of: families.presence[crisis])
-      case .shareOverall: Self.unit(of: families.presence.max() ?? 1)
+      case .requirement(let requirement, _): Self.unit(of: largest.requirements[requirement])
+      case .lift(let pool, _): Self.unit(of: largest.lift[pool])
+      case .share(_, let crisis, _): Self.unit(of: largest.presence[crisis])
+      case .shareOverall: Self.unit(of: largest.presence.max() ?? 1)
       case .retasking: 1
       }
     }
@@ -83,32 +81,6 @@ struct MasterUnits: Sendable {
 
   private static func unit(of largest: Double) -> Double {
     largest == 0 || usualCoefficients.contains(largest) ? 1 : powerOfTwo(near: largest)
-  }
-
-  /// A power of two near the largest cost that one on a column can have at each level.
-  private static func costUnits(
-    of levels: [GoalLevel], network: DeploymentNetwork, columns: ColumnUnits, burden: Double
-  ) -> [Double] {
-    let horizon = network.grid.boundaries.last ?? 1
-    let pledges = network.model.contributions.indices
-    let persons = pledges.map { network.pledges[$0].personnel * columns.tours[$0] }.max() ?? 1
-    let units = columns.tours.max() ?? 1
-    var largest = levels.map { level in
-      network.model.requirements.reduce(level.costOfLargestBurden * burden) { largest, need in
-        let strength = need.unit == .personnel ? persons : units
-        return max(largest, level.weight(of: need) * (need.until - need.from) * strength)
-      }
-    }
-    network.forEachRoute { route, _ in
-      let unit = columns.tours[route.contribution]
-      for (level, goal) in levels.enumerated() {
-        let cost = goal.cost(of: route, in: network)
-        largest[level] = max(
-          largest[level],
-          unit * (abs(cost.fixed) + horizon * (abs(cost.perDayInPlace) + abs(cost.perDayOfStart))))
-      }
-    }
-    return largest.map { powerOfTwo(near: $0) }
   }
 
   /// A power of two near the largest burden that one on a column can lay on its member.
@@ -122,22 +94,40 @@ struct MasterUnits: Sendable {
   }
 }
 
-/// The largest coefficients that a tour's column can have in families of rows.
+/// The largest coefficients and costs that one on a column can have.
 private struct LargestCoefficients {
-  /// Indexed by requirement.
+  /// Strength for a requirement, indexed by requirement.
   private(set) var requirements: [Double]
-  /// Indexed by lift pool.
+  /// Asset-days, indexed by lift pool.
   private(set) var lift: [Double]
   /// Persons in place, indexed by crisis.
   private(set) var presence: [Double]
+  /// Costs, indexed by level.
+  private(set) var costs: [Double]
 
-  init(_ network: DeploymentNetwork) {
-    requirements = network.model.requirements.map { _ in 0 }
-    lift = network.model.liftPools.map { _ in 0 }
-    presence = network.model.crises.map { _ in 0 }
+  init(
+    _ network: DeploymentNetwork, levels: [GoalLevel], columns: ColumnUnits, burden: Double
+  ) {
+    let model = network.model
+    requirements = model.requirements.map { _ in 0 }
+    lift = model.liftPools.map { _ in 0 }
+    presence = model.crises.map { _ in 0 }
+    let persons = zip(network.pledges, columns.tours).map { $0.personnel * $1 }.max() ?? 1
+    let units = columns.tours.max() ?? 1
+    costs = levels.map { level in
+      model.requirements.reduce(level.costOfLargestBurden * burden) { largest, need in
+        let strength = need.unit == .personnel ? persons : units
+        return max(largest, level.weight(of: need) * (need.until - need.from) * strength)
+      }
+    }
+    network.forEachRoute { route, _ in
+      see(route, in: network, levels: levels, unit: columns.tours[route.contribution])
+    }
   }
 
-  mutating func see(_ route: Route, in network: DeploymentNetwork, unit: Double) {
+  private mutating func see(
+    _ route: Route, in network: DeploymentNetwork, levels: [GoalLevel], unit: Double
+  ) {
     let factor = network.services.factor(of: route.contribution) * unit
     for use in network.services.uses(of: route.service) {
       requirements[use.requirement] = max(requirements[use.requirement], use.strength * factor)
@@ -145,6 +135,13 @@ private struct LargestCoefficients {
     if let pool = route.lift { lift[pool] = max(lift[pool], route.assetDaysPerUnit * unit) }
     presence[route.crisis] = max(
       presence[route.crisis], network.pledges[route.contribution].personnel * unit)
+    let horizon = network.grid.boundaries.last ?? 1
+    for (level, goal) in levels.enumerated() {
+      let cost = goal.cost(of: route, in: network)
+      costs[level] = max(
+        costs[level],
+        unit * (abs(cost.fixed) + horizon * (abs(cost.perDayInPlace) + abs(cost.perDayOfStart))))
+    }
   }
 }
 

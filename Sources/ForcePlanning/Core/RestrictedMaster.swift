@@ -224,11 +224,11 @@ final class RestrictedMaster {
 
   /// Lets fixed deployments have no more units than they are given, and so many of them fall short where they
   /// are not sent.
-  func capFixedDeployments(demanding units: [Double]) throws(EngineFailure) {
+  func capFixedDeployments(demanding demand: [Double]) throws(EngineFailure) {
     try engine.setRowBounds(
       layout.commitment.map { Int(engineRows[$0]) },
-      zip(layout.commitment, units).map { row, units in
-        Bounds(lower: units, upper: layout.bounds[row].lower).divided(by: self.units.rows[row])
+      zip(layout.commitment, demand).map { row, least in
+        Bounds(lower: least, upper: layout.bounds[row].lower).divided(by: units.rows[row])
       })
   }
 

@@ -19,14 +19,13 @@ struct SolveAttempt {
   /// So many possible tours that rational arithmetic would take too long.
   private static let tooManyTours = 20_000
 
-  /// The attempts for a model, each meant for what the one before leaves in doubt.
-  static func attempts(from origin: MasterState?, network: DeploymentNetwork) -> [SolveAttempt] {
-    var attempts = [SolveAttempt(origin: origin, precision: .usual)]
-    if origin != nil { attempts.append(SolveAttempt(origin: nil, precision: .usual)) }
-    if network.tourCount() <= tooManyTours {
-      attempts.append(SolveAttempt(origin: nil, precision: .exact))
-    }
-    return attempts
+  /// What to try where this leaves doubt; nil: nothing more.
+  ///
+  /// - Complexity: counts the possible tours before the last attempt.
+  func next(in network: DeploymentNetwork) -> SolveAttempt? {
+    if origin != nil { return SolveAttempt(origin: nil, precision: .usual) }
+    guard precision == .usual, network.tourCount() <= Self.tooManyTours else { return nil }
+    return SolveAttempt(origin: nil, precision: .exact)
   }
 }
 
@@ -45,7 +44,7 @@ extension SolveAttempt.Outcome {
   }
 
   /// Whether this is worth more than another outcome: a plan than none, one that keeps the limits than one that
-  /// does not, one that is proven than one that is not, then the better goals.
+  /// does not, one that is proven than one that is not, then the one with the smaller gap, the first goal's first.
   func isBetter(than other: Self) -> Bool {
     if rank != other.rank { return rank > other.rank }
     guard case .success(let one) = self, case .success(let two) = other else { return false }
@@ -57,14 +56,13 @@ extension SolveAttempt.Outcome {
 
   private var rank: Int {
     switch self {
-    case .failure(EngineFailure.lost): 0
-    case .failure: 1
+    case .failure: 0
     case .success(let solved):
       switch solved.plan.status {
-      case .invalid: 2
-      case .limit: 3
-      case .feasible: 4
-      case .optimal, .infeasible: 5
+      case .invalid: 1
+      case .limit: 2
+      case .feasible: 3
+      case .optimal, .infeasible: 4
       }
     }
   }

@@ -1,6 +1,6 @@
 import ForceModel
-import PlanCertificate
 import LinearProgramming
+import PlanCertificate
 
 /// Turns engine prices into the rows of prices.csv and into certificates.
 struct PriceLines {

@@ -18,6 +18,8 @@ final class FirstOrderRun {
     didSet { for index in terms.indices { terms[index].cost = cost(of: tours[index]) } }
   }
   private let coefficients: ColumnCoefficients
+  /// What the master counts in, by which tours are judged that are missing.
+  private let columnUnits: ColumnUnits
   /// Threads that share the tours of a step.
   private let threads: Int
   /// So few tours that a second thread is not worth waking.
@@ -92,6 +94,7 @@ final class FirstOrderRun {
     self.level = level
     coefficients = ColumnCoefficients(
       network: network, layout: layout, levels: levels, units: .plain(network))
+    columnUnits = ColumnUnits(network)
     rows = FirstOrderRows(network: network, layout: layout)
     let count = rows.changes.count
     changed = Numbers(count, of: 0)
@@ -142,7 +145,7 @@ final class FirstOrderRun {
       network: network, layout: layout, levels: levels, prices: rowPrices,
       face: TaskFace(network), guide: guide)
     return ColumnSearch(
-      table: table, faces: [], tolerance: tolerance, units: ColumnUnits(network), threads: threads)
+      table: table, faces: [], tolerance: tolerance, units: columnUnits, threads: threads)
   }
 
   /// The best tours that price out and are not in the pool.

@@ -5,6 +5,7 @@ struct MasterState: Sendable {
   let network: DeploymentNetwork
   let layout: RowLayout
   let coefficients: ColumnCoefficients
+  /// The units that the engine counted in.
   let units: MasterUnits
   /// The rows that were there, in the order of the basis.
   let rows: [Int]
