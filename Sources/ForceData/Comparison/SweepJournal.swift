@@ -133,10 +133,9 @@ public final class SweepJournal {
   /// - Throws: `OutputError` where it cannot be read back.
   public func standing(ofVariant number: Int) throws(OutputError) -> VariantStanding {
     let record = number + Self.firstVariant
-    let goals = try lines(GoalDifference.self, .goals, ofRecord: record)
     return VariantStanding(
       name: try head(ofRecord: record).name, status: try measures(ofRecord: record).status,
-      goals: goals.map { VariantStanding.Goal(name: $0.name, value: $0.value) })
+      lines: try lines(GoalDifference.self, .goals, ofRecord: record))
   }
 
   /// Records that hold lines of tables: that of the base, then those of the variants.

@@ -54,8 +54,6 @@ public struct Comparison: Sendable, Equatable {
   public var baseStanding: VariantStanding {
     VariantStanding(
       name: base, status: measures.first?.status ?? .invalid,
-      goals: goals.filter { $0.variant == base }.map {
-        VariantStanding.Goal(name: $0.name, value: $0.value)
-      })
+      lines: goals.filter { $0.variant == base })
   }
 }

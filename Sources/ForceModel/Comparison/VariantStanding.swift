@@ -28,11 +28,15 @@ public struct VariantStanding: Sendable, Equatable {
     self.goals = goals
   }
 
+  /// How a plan stands by the lines of its goals.
+  public init(name: String, status: PlanStatus, lines: [GoalDifference]) {
+    self.init(
+      name: name, status: status, goals: lines.map { Goal(name: $0.name, value: $0.value) })
+  }
+
   /// How the variant of some lines stands.
   public init(of variant: VariantLines) {
-    self.init(
-      name: variant.name, status: variant.measures.status,
-      goals: variant.goals.map { Goal(name: $0.name, value: $0.value) })
+    self.init(name: variant.name, status: variant.measures.status, lines: variant.goals)
   }
 
   /// The value of a goal; without bound where it is no goal of the variant.
