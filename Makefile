@@ -21,6 +21,7 @@ test: setup
 
 # The bytes are the same whatever folder it is built in: no path, no symbol, no time and no digest of the objects
 # goes into them.
+build: PACKAGES += binutils
 build: setup
 	$(SWIFT) build $(RELEASE) --product forceplan \
 	  -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." -Xcc "-ffile-prefix-map=$(CURDIR)=." -Xlinker -s
