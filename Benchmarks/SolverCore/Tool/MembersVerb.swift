@@ -61,14 +61,10 @@ enum MembersVerb: BenchmarkVerb {
           + "\(times(solve.cpuSeconds.median, all.cpuSeconds.median)) of processors"
       ]
       + phases.phases.map { phase in
-        "  \(phase.name): median \(milliseconds(phase.seconds.median)) "
-          + "(\(milliseconds(phase.seconds.least)) to \(milliseconds(phase.seconds.most))), of processors "
-          + milliseconds(phase.cpuSeconds.median)
+        "  \(phase.name): median \(ProcessTime.milliseconds(phase.seconds.median)) "
+          + "(\(ProcessTime.milliseconds(phase.seconds.least)) to \(ProcessTime.milliseconds(phase.seconds.most))), of processors "
+          + ProcessTime.milliseconds(phase.cpuSeconds.median)
       }
     return lines.map { $0 + "\n" }.joined()
-  }
-
-  private static func milliseconds(_ seconds: Double) -> String {
-    ReadableNumber.rounded(seconds * 1000, decimals: 1) + " ms"
   }
 }

@@ -61,6 +61,11 @@ struct ProcessTime {
 
   private static let origin = ContinuousClock.now
 
+  /// Seconds as people read short times.
+  static func milliseconds(_ seconds: Double) -> String {
+    ReadableNumber.rounded(seconds * 1000, decimals: 1) + " ms"
+  }
+
   static var now: ProcessTime {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

@@ -71,17 +71,13 @@ enum SweepVerb: BenchmarkVerb {
     let perCold = outcome.coldSeconds / Double(max(1, outcome.coldCount))
     var lines = [
       "\(size.name): \(outcome.goals.count) variants, \(outcome.unproven) not proven optimal",
-      "  from the base \(milliseconds(perVariant)) each, from scratch \(milliseconds(perCold)) each: "
+      "  from the base \(ProcessTime.milliseconds(perVariant)) each, from scratch \(ProcessTime.milliseconds(perCold)) each: "
         + "\(ReadableNumber.amount(perCold / perVariant)) times as fast",
       "  goals compared with those from scratch: \(outcome.coldCount) variants, "
         + "\(outcome.differences.count) differ",
     ]
     lines += outcome.differences.prefix(5).map { "  " + $0 }
     return lines.map { $0 + "\n" }.joined()
-  }
-
-  private static func milliseconds(_ seconds: Double) -> String {
-    ReadableNumber.rounded(seconds * 1000, decimals: 1) + " ms"
   }
 }
 
