@@ -121,7 +121,7 @@ public struct JSONError: Error, Equatable, Sendable {
     case .expected(let what): "\(what) is expected here"
     case .unexpectedEnd: "the text ends before the value is complete"
     case .duplicateKey(let key):
-      "the key '\(VisibleText.escaped(VisibleText.shortened(key, to: 60)))' comes twice in this object"
+      "the key '\(VisibleText.excerpt(key))' comes twice in this object"
     case .tooDeep(let limit): "values are nested more than \(limit) deep"
     case .trailingText: "text follows the end of the value"
     case .badNumber: "this is not a number as JSON writes it"

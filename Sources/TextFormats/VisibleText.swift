@@ -20,6 +20,9 @@ public enum VisibleText {
     return visible
   }
 
+  /// The text shortened for a place in a sentence, and escaped.
+  public static func excerpt(_ text: String) -> String { escaped(shortened(text, to: 60)) }
+
   /// Columns that the text takes on a terminal: its Unicode scalars without combining marks.
   public static func width(_ text: some StringProtocol) -> Int {
     var columns = 0

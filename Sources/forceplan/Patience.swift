@@ -89,9 +89,7 @@ final class Patience: Sendable {
     let elapsed = ContinuousClock.now - begin
     let left = elapsed / Double(max(1, count - first)) * Double(all - count)
     let rest = elapsed > .seconds(2) ? ", about \(Self.words(left)) left" : ""
-    let (done, total) = (
-      ReadableNumber.count(count), ReadableNumber.count(all)
-    )
+    let (done, total) = (ReadableNumber.count(count), ReadableNumber.count(all))
     state.withLock { $0.headway = ", \(done) of \(total) \(what)\(rest)" }
   }
 

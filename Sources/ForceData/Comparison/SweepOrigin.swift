@@ -53,7 +53,7 @@ public struct SweepOrigin: Sendable, Equatable {
       if former != file { return "\(file.name) of the model has changed since it was begun" }
     }
     return begun.files.first { file in !files.contains { $0.name == file.name } }.map {
-      "\(SafeText.shown($0.name)) of the model is gone since it was begun"
+      "\(VisibleText.excerpt($0.name)) of the model is gone since it was begun"
     }
   }
 

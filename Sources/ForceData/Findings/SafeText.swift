@@ -4,12 +4,7 @@ import TextFormats
 enum SafeText {
   /// The text in quotes, shortened, with characters that a terminal would act on written as codes.
   static func quoted(_ text: String) -> String {
-    "'\(shown(text))'"
-  }
-
-  /// The text, shortened, with characters that a terminal would act on written as codes.
-  static func shown(_ text: String) -> String {
-    VisibleText.escaped(VisibleText.shortened(text, to: 60))
+    "'\(VisibleText.excerpt(text))'"
   }
 
   /// A list for a sentence: `a, b and c`, shortened to the first few.

@@ -62,11 +62,11 @@ public struct PlanFolderReader: Sendable {
         folder = try InputFolder(path: resolved)
       }
     } catch {
-      let place = Place(file: collector.addFile(SafeText.shown(path)), row: 1, column: 1)
+      let place = Place(file: collector.addFile(VisibleText.excerpt(path)), row: 1, column: 1)
       error.report(path: path, at: place, to: collector)
       return nil
     }
-    let documentFile = collector.addFile(SafeText.shown(documentName))
+    let documentFile = collector.addFile(VisibleText.excerpt(documentName))
     guard let bytes = read(documentName, documentFile, folder, collector) else { return nil }
     guard
       let plan = PlanDocumentReader(collector: collector, file: documentFile).read(bytes)

@@ -47,7 +47,7 @@ extension ModelReader {
       return sheet.flatMap(workbook.read).map { ($0.csv, $0.file) }
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let file = collector.addFile(SafeText.shown(name))
+    let file = collector.addFile(VisibleText.excerpt(name))
     do throws(InputError) {
       return (try InputFile.read(InputFile.resolve(path), limit: limits.tableBytes), file)
     } catch {

@@ -92,7 +92,7 @@ struct RawModelLoader {
     do throws(InputError) {
       return try InputFolder(path: path)
     } catch {
-      let file = collector.addFile(SafeText.shown(path))
+      let file = collector.addFile(VisibleText.excerpt(path))
       let reason =
         switch error {
         case .system(let reason): reason
@@ -113,7 +113,7 @@ struct RawModelLoader {
     do throws(InputError) {
       let bytes = try folder.read(path, limit: limits.tableBytes)
       digest.add(name: table.rawValue, bytes: bytes)
-      let file = collector.addFile(SafeText.shown(path))
+      let file = collector.addFile(VisibleText.excerpt(path))
       return TableLoader(collector: collector, limits: limits).loadTable(
         table, bytes: bytes, file: file)
     } catch {

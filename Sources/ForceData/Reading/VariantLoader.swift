@@ -27,7 +27,7 @@ struct VariantLoader {
     digest.add(name: "variant", bytes: [])
     if kind == S_IFDIR {
       model.name += "." + Self.label(of: fileName)
-      applyFolder(path, name: SafeText.shown(fileName), to: &model, digest: &digest)
+      applyFolder(path, name: VisibleText.excerpt(fileName), to: &model, digest: &digest)
     } else {
       let stem = fileName.split(separator: ".").dropLast().joined(separator: ".")
       model.name += "." + Self.label(of: stem.isEmpty ? fileName : stem)
@@ -45,7 +45,7 @@ struct VariantLoader {
   }
 
   private func reportUnreadable(_ path: String, _ error: InputError) {
-    let file = collector.addFile(SafeText.shown(path))
+    let file = collector.addFile(VisibleText.excerpt(path))
     collector.report(
       .cannotRead, Place(file: file, row: 1, column: 1),
       "the variant cannot be read: \(error.clause)",
@@ -86,7 +86,7 @@ struct VariantLoader {
       guard let path = named.path else { continue }
       do throws(InputError) {
         let bytes = try folder.read(path, limit: limits.tableBytes)
-        let file = collector.addFile(name + "/" + SafeText.shown(path))
+        let file = collector.addFile(name + "/" + VisibleText.excerpt(path))
         applyTable(table, bytes: bytes, file: file, to: &model, digest: &digest)
       } catch {
         error.report(path: path, at: named.place, to: collector)
@@ -145,7 +145,7 @@ struct VariantLoader {
       reportUnreadable(path, error)
       return
     }
-    let file = collector.addFile(SafeText.shown(name))
+    let file = collector.addFile(VisibleText.excerpt(name))
     if isJSON {
       digest.add(name: "json", bytes: bytes)
       applyJSON(bytes, file: file, to: &model)

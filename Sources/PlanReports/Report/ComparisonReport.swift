@@ -40,7 +40,7 @@ public struct ComparisonReport {
     let models = Dictionary(variants.map { ($0.name, $0.model) }) { first, _ in first }
     return ComparisonReport(
       comparison: comparison, base: base, models: models, names: DisplayNames(base),
-      variants: comparison.variants(in: order).prefix(rowsShown).map { $0 }
+      variants: Array(comparison.variants(in: order).prefix(rowsShown))
     ).document.text
   }
 

@@ -23,7 +23,7 @@ struct ModelWorkbook {
   ///
   /// The path is free of links.
   init?(path: String, collector: FindingCollector, limits: ReadingLimits) {
-    name = SafeText.shown(path.split(separator: "/").last.map(String.init) ?? path)
+    name = VisibleText.excerpt(path.split(separator: "/").last.map(String.init) ?? path)
     self.collector = collector
     do throws(InputError) {
       let bytes = try InputFile.read(path, limit: limits.workbookBytes)
