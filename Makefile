@@ -92,11 +92,11 @@ random-models: setup
 # kept to the end look like leaks; MemoryTests is what holds memory.
 FUZZ_RUNS ?= 2000000
 FUZZ_SECONDS ?= 3600
-FUZZ_TARGETS = csv package model variant moves plan
+FUZZ_TARGETS = csv package model variant moves plan journal
 FUZZER = $(dir $(shell command -v $(SWIFT)))../lib/clang/*/lib/linux/libclang_rt.fuzzer_no_main-x86_64.a
 fuzz: setup
 	$(SWIFT) build --package-path Tests/Fuzzing --scratch-path .build/fuzz --configuration release \
-	  --product fuzz -Xswiftc -sanitize=address \
+	  --product fuzz -Xswiftc -enable-testing -Xswiftc -sanitize=address \
 	  -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp,indirect-calls \
 	  -Xlinker $(wildcard $(FUZZER)) -Xlinker -lstdc++
 	for target in $(FUZZ_TARGETS); do \

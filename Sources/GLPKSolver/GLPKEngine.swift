@@ -157,14 +157,8 @@ final class GLPKEngine: LinearProgramEngine {
   private func read(_ quantity: GuardedQuantity, count: Int) throws(EngineFailure) -> [Double] {
     try guarded { _ in guarded_admission(program) }
     try require(state != .unsolved, "results were asked before a solve that gave a point")
-    var outcome = GuardOutcome.done
-    let numbers = [Double](unsafeUninitializedCapacity: count) { buffer, initializedCount in
-      if let start = buffer.baseAddress {
-        outcome = guarded_read(program, quantity, start)
-      }
-      initializedCount = outcome == .done ? count : 0
-    }
-    try guarded { _ in outcome }
+    var numbers = [Double](repeating: 0, count: count)
+    try guarded { _ in guarded_read(program, quantity, &numbers) }
     return numbers
   }
 

@@ -121,6 +121,17 @@ import Testing
     }
   }
 
+  @Test func `rows that would run into the next ones are not taken`() {
+    let line = ContributorDifference(variant: "v", contributor: "KAZ")
+    let rows = TableRows.bytes(of: [line])
+    func lines(_ rows: [UInt8]) -> [ContributorDifference]? {
+      TableRows.lines(rows, of: ContributorDifference.self)
+    }
+    #expect(lines(rows + rows) == [line, line])
+    #expect(lines(rows.dropLast()) == nil)
+    #expect(lines(rows + Array("\"v,KAZ\n".utf8)) == nil)
+  }
+
   // MARK: Who is refused
 
   private func refusal(_ body: () throws -> Void) throws -> SweepJournal.Refusal {

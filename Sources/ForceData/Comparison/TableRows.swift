@@ -25,7 +25,10 @@ enum TableRows {
   /// The lines again; nil where these are no rows of the table.
   static func lines<Line: ComparisonLine>(_ rows: [UInt8], of line: Line.Type) -> [Line]? {
     let columns = line.columns
-    let table = CSV.read(header(of: line) + rows, limits: limits).table
+    let reading = CSV.read(header(of: line) + rows, limits: limits)
+    // Rows that end within a line, or within quotes, would run into those of the next record.
+    guard reading.problems.isEmpty, rows.isEmpty || rows.last == UInt8(ascii: "\n") else { return nil }
+    let table = reading.table
     var lines: [Line] = []
     for record in 0..<table.recordCount {
       guard table.fieldCount(ofRecord: record) == columns.count else { return nil }

@@ -26,19 +26,35 @@ struct FolderOfInput {
     for file in files { write(file.bytes, to: file.name) }
     body()
     for file in files {
-      unlink(path + "/" + file.name)
+      remove(file.name)
       if let original = base.first(where: { $0.name == file.name }) {
         write(original.bytes, to: original.name)
       }
     }
   }
 
-  private func write(_ bytes: [UInt8], to name: String) {
+  /// Writes a file; what cannot be written is not there.
+  func write(_ bytes: [UInt8], to name: String) {
     let descriptor = open(path + "/" + name, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     guard descriptor >= 0 else { return }
     _ = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
     close(descriptor)
   }
+
+  /// The bytes of a file; none where there is no such file.
+  func read(_ name: String) -> [UInt8] {
+    let descriptor = open(path + "/" + name, O_RDONLY)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var status = stat()
+    fstat(descriptor, &status)
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    bytes.removeLast(bytes.count - max(0, Glibc.read(descriptor, &bytes, bytes.count)))
+    return bytes
+  }
+
+  /// Removes a file.
+  func remove(_ name: String) { unlink(path + "/" + name) }
 
   /// The parts of an input, each with the name in the line before it.
   private static func files(in input: [UInt8], firstName: String) -> [OutputFile] {

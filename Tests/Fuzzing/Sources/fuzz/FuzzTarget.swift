@@ -16,12 +16,16 @@ func check(_ findings: [Finding], hasValue: Bool) {
   precondition(hasValue != findings.hasErrors, "a value beside an error, or neither")
   for finding in findings {
     precondition(finding.row >= 1 && finding.column >= 1, "a place outside of the file")
-    let isVisible = finding.text.unicodeScalars.allSatisfy { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: false
-      default: !scalar.properties.isBidiControl
-      }
+    precondition(isVisible(finding.text), "a terminal would act on \(finding.text.debugDescription)")
+  }
+}
+
+/// Whether a terminal shows a text and does nothing else with it.
+func isVisible(_ text: String) -> Bool {
+  text.unicodeScalars.allSatisfy { scalar in
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: false
+    default: !scalar.properties.isBidiControl
     }
-    precondition(isVisible, "a terminal would act on \(finding.text.debugDescription)")
   }
 }

@@ -15,6 +15,7 @@ func runDriver(
 let targets: [String: FuzzTarget] = [
   "csv": CSVTarget(), "package": PackageTarget(), "model": ModelTarget(),
   "variant": VariantTarget(), "moves": MovesTarget(), "plan": PlanTarget(),
+  "journal": JournalTarget(),
 ]
 
 guard CommandLine.arguments.count > 1, let target = targets[CommandLine.arguments[1]] else {
