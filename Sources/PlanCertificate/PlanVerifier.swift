@@ -19,7 +19,8 @@ public enum PlanVerifier {
   ///
   /// A plan whose status says `optimal` is held to it: each gap must be within `tolerance`. A planner
   /// that has no proof yet therefore asks with `feasible` or `limit`. A plan with the status
-  /// `infeasible` promises nothing, so only its conflicting fixed lines are checked.
+  /// `infeasible` is held to its proof that the fixed lines in conflict cannot all stand; where whole units are
+  /// asked for it may have none, and `missingUnits` is nil.
   ///
   /// No plan, however damaged, makes this fail: what cannot be used is a complaint.
   ///
@@ -31,7 +32,7 @@ public enum PlanVerifier {
       check.checkConflict()
       return Verification(
         feasible: false, largestViolation: 0, bounds: [], gaps: [],
-        complaints: check.findings.sentences)
+        missingUnits: check.provenMissingUnits(), complaints: check.findings.sentences)
     }
     check.checkDeployments()
     check.checkTasks()

@@ -154,17 +154,6 @@ struct Restriction: Sendable, CustomTestStringConvertible {
     #expect(more.contains { $0.contains("30 units are held from day 0, 29 are available") })
   }
 
-  @Test func `an infeasible plan is held only to the rows that it names`() {
-    var plan = Example.commitment.plan
-    plan.status = .infeasible
-    plan.deployments = []
-    plan.tasks = []
-    plan.conflict = [FixedLineConflict(row: 2, description: "too many")]
-    let verification = PlanVerifier.verify(plan: plan, model: Example.commitment.model)
-    #expect(!verification.feasible)
-    #expect(verification.complaints == [])
-  }
-
   @Test func `complaints are capped and the rest is counted`() {
     var plan = Example.lift.plan
     plan.deployments = Array(repeating: plan.deployments[0], count: 100)

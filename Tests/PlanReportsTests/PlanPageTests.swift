@@ -105,13 +105,15 @@ import TextFormats
       $0.conflict = [
         FixedLineConflict(row: 3, description: "kaz-inf at south needs 4 units, 2 are pledged")
       ]
+      $0.certificate.verification.missingUnits = 2
       $0.assumptions = []
     }
     #expect(
       page(of: plan) == """
         Central Asia, spring exercise
         Status: infeasible. There is no plan, because fixed deployments contradict each
-                other or a limit.
+                other or a limit. Every plan lacks units that are to stand: the proven
+                least is 2.
           - fixed.csv row 3: kaz-inf at south needs 4 units, 2 are pledged
 
         Files

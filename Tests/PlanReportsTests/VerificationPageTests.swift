@@ -43,16 +43,21 @@ import Testing
     #expect(page(verification, isVerbose: true).contains("  - line 14: "))
   }
 
-  @Test func `a plan that states that there is none`() {
+  @Test(arguments: [
+    (1.25, "Every plan lacks units that are to stand: the proven least is 1.25."),
+    (nil, "That is what a search through plans in whole units came to; it is not proven."),
+  ])
+  func `a plan that states that there is none`(missing: Double?, words: String) {
     var plan = SamplePlan.plan
     plan.status = .infeasible
     let verification = Verification(
-      feasible: false, largestViolation: 0, bounds: [], gaps: [], complaints: [])
+      feasible: false, largestViolation: 0, bounds: [], gaps: [], missingUnits: missing,
+      complaints: [])
+    let text = page(verification, plan: plan)
     #expect(
-      page(verification, plan: plan) == """
-        Check of a plan for central-asia, status infeasible
-        The plan states that there is none, and its conflicting lines are in the model.
-
+      text.replacing("\n", with: " ") == """
+        Check of a plan for central-asia, status infeasible The plan states that there is none, and \
+        its conflicting lines are in the model. \(words)\("\u{20}")
         """)
   }
 }

@@ -43,7 +43,7 @@ public enum ComparisonWriter {
       .union([PlanPackage.fileName, documentName]))
 
   /// A table: its header, and the rows that each record has of it.
-  private static func table(
+  static func table(
     of table: VariantRecord.Table, in journal: SweepJournal
   ) -> StreamedFile {
     let records = journal.tableRecords

@@ -27,7 +27,9 @@ enum TableRows {
     let columns = line.columns
     let reading = CSV.read(header(of: line) + rows, limits: limits)
     // Rows that end within a line, or within quotes, would run into those of the next record.
-    guard reading.problems.isEmpty, rows.isEmpty || rows.last == UInt8(ascii: "\n") else { return nil }
+    guard reading.problems.isEmpty, rows.isEmpty || rows.last == UInt8(ascii: "\n") else {
+      return nil
+    }
     let table = reading.table
     var lines: [Line] = []
     for record in 0..<table.recordCount {

@@ -51,11 +51,13 @@ public enum PlanDocument {
     let verification = certificate.verification
     return [
       "levels": .array(certificate.levels.map(json)),
+      "contradiction": json(certificate.contradiction),
       "verification": [
         "feasible": .bool(verification.feasible),
         "largestViolation": .number(verification.largestViolation),
         "bounds": .array(verification.bounds.map(number)),
         "gaps": .array(verification.gaps.map(number)),
+        "missingUnits": number(verification.missingUnits),
         "complaints": strings(verification.complaints),
       ],
     ]
@@ -65,15 +67,19 @@ public enum PlanDocument {
     [
       "level": .number(level.level), "name": .string(level.name),
       "goalMultipliers": .array(level.goalMultipliers.map { .number($0) }),
-      "rows": .array(
-        level.rows.map { row in
-          [
-            "family": .string(row.family.rawValue), "subject": .string(row.subject),
-            "fromDay": .number(row.fromDay), "untilDay": .number(row.untilDay),
-            "value": .number(row.value),
-          ]
-        }),
+      "rows": json(level.rows),
     ]
+  }
+
+  private static func json(_ rows: [RowMultiplier]) -> JSONValue {
+    .array(
+      rows.map { row in
+        [
+          "family": .string(row.family.rawValue), "subject": .string(row.subject),
+          "fromDay": .number(row.fromDay), "untilDay": .number(row.untilDay),
+          "value": .number(row.value),
+        ]
+      })
   }
 
   private static func number(_ number: Double?) -> JSONValue {

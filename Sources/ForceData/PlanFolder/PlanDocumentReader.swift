@@ -85,10 +85,12 @@ struct PlanDocumentReader {
     let verification = object.object("verification")
     let certificate = Certificate(
       levels: object.objects("levels").map(level),
+      contradiction: object.objects("contradiction").map(multiplier),
       verification: Verification(
         feasible: verification.boolean("feasible"),
         largestViolation: verification.number("largestViolation"),
         bounds: verification.optionalNumbers("bounds"), gaps: verification.optionalNumbers("gaps"),
+        missingUnits: verification.optionalNumber("missingUnits"),
         complaints: verification.texts("complaints")))
     verification.finish()
     object.finish()
@@ -99,15 +101,17 @@ struct PlanDocumentReader {
     let level = LevelCertificate(
       level: object.integer("level"), name: object.text("name"),
       goalMultipliers: object.numbers("goalMultipliers"),
-      rows: object.objects("rows").map { row in
-        let multiplier = RowMultiplier(
-          family: row.word("family") ?? .supply, subject: row.text("subject"),
-          fromDay: row.number("fromDay"), untilDay: row.number("untilDay"),
-          value: row.number("value"))
-        row.finish()
-        return multiplier
-      })
+      rows: object.objects("rows").map(multiplier))
     object.finish()
     return level
+  }
+
+  private func multiplier(_ row: PlanObjectReader) -> RowMultiplier {
+    let multiplier = RowMultiplier(
+      family: row.word("family") ?? .supply, subject: row.text("subject"),
+      fromDay: row.number("fromDay"), untilDay: row.number("untilDay"),
+      value: row.number("value"))
+    row.finish()
+    return multiplier
   }
 }

@@ -73,12 +73,20 @@ public struct LevelCertificate: Sendable, Equatable {
 public struct Certificate: Sendable, Equatable {
   /// The levels' proofs, first one first.
   public var levels: [LevelCertificate]
+  /// Multipliers that prove that the fixed lines in conflict cannot all stand, sorted as those of a level.
+  ///
+  /// They bound the sum of units by which those lines fall short, in any plan that keeps every other limit. Empty
+  /// where there is a plan, and where only a search through plans in whole units ended without one.
+  public var contradiction: [RowMultiplier]
   /// What was found when the plan was checked against them.
   public var verification: Verification
 
   /// Creates a certificate.
-  public init(levels: [LevelCertificate], verification: Verification) {
+  public init(
+    levels: [LevelCertificate], contradiction: [RowMultiplier] = [], verification: Verification
+  ) {
     self.levels = levels
+    self.contradiction = contradiction
     self.verification = verification
   }
 }
@@ -93,18 +101,22 @@ public struct Verification: Sendable, Equatable {
   public var bounds: [Double?]
   /// The proven gap of each level, (value - bound) / max(1, |value|), never negative; nil: no bound.
   public var gaps: [Double?]
+  /// The fewest units by which fixed lines in conflict fall short of what stands, as proven; nil: nothing is
+  /// proven of that, or there is a plan.
+  public var missingUnits: Double?
   /// What does not hold, in sentences; empty where all is well.
   public var complaints: [String]
 
   /// Creates a finding.
   public init(
     feasible: Bool, largestViolation: Double, bounds: [Double?], gaps: [Double?],
-    complaints: [String]
+    missingUnits: Double? = nil, complaints: [String]
   ) {
     self.feasible = feasible
     self.largestViolation = largestViolation
     self.bounds = bounds
     self.gaps = gaps
+    self.missingUnits = missingUnits
     self.complaints = complaints
   }
 }

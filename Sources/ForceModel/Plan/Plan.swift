@@ -32,7 +32,7 @@ public struct Plan: Sendable, Equatable {
   public var contributors: [ContributorSummary]
   /// Totals by crisis, in the order of identifiers.
   public var crises: [CrisisSummary]
-  /// The multipliers that prove each level.
+  /// The multipliers that prove each level, or that there is no plan.
   public var certificate: Certificate
   /// The model planned for.
   public var model: ModelIdentity

@@ -19,6 +19,15 @@ struct SettledLevel {
   let tolerance: Double
 }
 
+/// Fixed deployments that cannot stand together.
+struct Contradiction {
+  /// Which ones, by index.
+  var lines: [Int]
+  /// Prices at which something is missing of them, which prove it; nil where a search through whole units says
+  /// so.
+  var proof: RowPrices?
+}
+
 /// What the solver core hands over: a plan point and the prices of each level.
 struct CoreResult {
   /// Units on tours, without those that carry none.
@@ -27,8 +36,8 @@ struct CoreResult {
   var levels: [SettledLevel]
   /// Whether every level was solved to its end.
   var isComplete: Bool
-  /// Fixed deployments that cannot stand together; empty where they can.
-  var conflict: [Int]
+  /// Why there is no plan; nil where there is one.
+  var contradiction: Contradiction?
   /// The rows that prices belong to.
   let layout: RowLayout
   var rounds: Int
@@ -171,9 +180,9 @@ struct LexicographicSolver {
   /// Tours and retaskings that were found worth having.
   var columnsGenerated: Int { master.columns.count + columnsOfProof }
 
-  func result(isComplete: Bool, conflict: [Int] = []) -> CoreResult {
+  func result(isComplete: Bool, contradiction: Contradiction? = nil) -> CoreResult {
     CoreResult(
-      uses: lastUses, levels: settled, isComplete: isComplete, conflict: conflict,
+      uses: lastUses, levels: settled, isComplete: isComplete, contradiction: contradiction,
       layout: master.layout, rounds: rounds)
   }
 
@@ -443,32 +452,33 @@ struct LexicographicSolver {
       lastUses = []
       return result(isComplete: false)
     }
-    let conflict = try conflictingLines()
-    guard conflict.isEmpty else {
+    if let contradiction = try contradiction() {
       lastUses = []
-      return result(isComplete: false, conflict: conflict)
+      return result(isComplete: false, contradiction: contradiction)
     }
     try master.forbidViolations()
     return nil
   }
 
-  /// The smallest set of fixed lines that cannot stand together; empty where all can.
+  /// The smallest set of fixed lines that cannot stand together; nil where all can.
   ///
   /// Lines are dropped one after the other and stay out as long as the rest still contradicts (the
   /// deletion filter of Chinneck 2008).
-  private mutating func conflictingLines() throws(EngineFailure) -> [Int] {
-    guard try isViolated() else { return [] }
-    var conflict = Array(network.model.fixedDeployments.indices)
+  private mutating func contradiction() throws(EngineFailure) -> Contradiction? {
+    guard try isViolated() else { return nil }
+    var found = Contradiction(
+      lines: Array(network.model.fixedDeployments.indices), proof: try master.prices())
     for line in network.model.fixedDeployments.indices {
       try master.setIsCommitted(false, fixed: line)
-      guard try optimise() else { return conflict }
+      guard try optimise() else { return found }
       if try isViolated() {
-        conflict.removeAll { $0 == line }
+        found.lines.removeAll { $0 == line }
+        found.proof = try master.prices()
       } else {
         try master.setIsCommitted(true, fixed: line)
       }
     }
-    return conflict
+    return found
   }
 
   /// Whether some fixed deployment falls short at the master's point.

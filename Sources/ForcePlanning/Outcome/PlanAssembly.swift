@@ -17,7 +17,7 @@ struct PlanAssembly {
     let point = PlanPoint(network: network, uses: result.uses)
     let lines = PriceLines(network: network, layout: result.layout, levels: levels)
     var plan = Plan(
-      status: .limit,
+      status: result.contradiction == nil ? .limit : .infeasible,
       goals: point.goals(levels),
       deployments: point.deployments(), tasks: point.tasks(),
       shortfalls: ShortfallReasons(
@@ -28,15 +28,16 @@ struct PlanAssembly {
       crises: point.crisisSummaries(),
       certificate: Certificate(
         levels: lines.certificates(result.levels),
+        contradiction: result.contradiction.map { lines.multipliers(of: $0) } ?? [],
         verification: Verification(
           feasible: false, largestViolation: 0, bounds: [], gaps: [], complaints: [])),
       model: network.model.identity, solver: figures, assumptions: assumptions(),
-      conflict: result.conflict.map { conflict(line: $0) })
+      conflict: (result.contradiction?.lines ?? []).map { conflict(line: $0) })
     let verification = PlanVerifier.verify(plan: plan, model: network.model)
     plan.certificate.verification = verification
-    for level in plan.goals.indices {
-      plan.goals[level].bound = verification.bounds[level]
-      plan.goals[level].gap = verification.gaps[level]
+    for (level, (bound, gap)) in zip(verification.bounds, verification.gaps).enumerated() {
+      plan.goals[level].bound = bound
+      plan.goals[level].gap = gap
     }
     plan.status = status(verification)
     return plan
@@ -45,12 +46,14 @@ struct PlanAssembly {
   /// Why shortfalls have no reasons, where planning did not come to its end.
   private var interruption: String? {
     if detail == .brief { return "reasons were not asked for" }
-    if !result.conflict.isEmpty { return "there is no plan: fixed deployments contradict" }
+    if result.contradiction != nil { return "there is no plan: fixed deployments contradict" }
     return result.isComplete ? nil : "planning was stopped before this was settled"
   }
 
   private func status(_ verification: Verification) -> PlanStatus {
-    if !result.conflict.isEmpty { return .infeasible }
+    if result.contradiction != nil {
+      return verification.complaints.isEmpty ? .infeasible : .invalid
+    }
     if !result.isComplete { return .limit }
     guard verification.feasible, verification.complaints.isEmpty else { return .invalid }
     let isProven = verification.gaps.allSatisfy { ($0 ?? .infinity) <= Self.closedGap }

@@ -82,6 +82,19 @@ struct PriceLines {
 
   // MARK: Certificate
 
+  /// The multipliers that prove that fixed deployments contradict each other; none where nothing but a search
+  /// says so.
+  ///
+  /// Every line in conflict is listed, also one whose price is 0: then the proof fails, and is seen to.
+  func multipliers(of contradiction: Contradiction) -> [RowMultiplier] {
+    guard let proof = contradiction.proof else { return [] }
+    let lines = Set(contradiction.lines.map { layout.commitment[$0] })
+    return layout.rows.indices.compactMap { row in
+      let multiplier = multiplier(of: row, at: proof, hasBurden: false)
+      return lines.contains(row) || (multiplier?.value ?? 0) > 0 ? multiplier : nil
+    }.sorted { Self.key($0) < Self.key($1) }
+  }
+
   /// The multipliers that prove the levels that were solved.
   ///
   /// Where data lie so far apart that a proof takes numbers beyond those that a plan can hold, the level has no
@@ -90,20 +103,9 @@ struct PriceLines {
     settled.enumerated().map { level, settledLevel in
       // Without the burden goal among the levels so far, only limits of their own hold burdens down.
       let hasBurden = levels[...level].contains { $0.goal == .burden }
-      let rows = layout.rows.indices.compactMap { row -> RowMultiplier? in
-        guard let place = place(of: layout.rows[row]) else { return nil }
-        if case .burden(let member) = layout.rows[row], !hasBurden,
-          network.model.contributors[member].burdenLimit == nil
-        {
-          return nil
-        }
-        // A price on the wrong side is rounding: it would not be valid, and it is worth nothing.
-        let weight = weight(of: row, at: settledLevel.proof)
-        guard weight > 0 else { return nil }
-        return RowMultiplier(
-          family: place.family, subject: place.subject, fromDay: place.from,
-          untilDay: place.until, value: weight)
-      }
+      let rows = layout.rows.indices.compactMap { row in
+        multiplier(of: row, at: settledLevel.proof, hasBurden: hasBurden)
+      }.filter { $0.value > 0 }
       let goals = settledLevel.proof.goalWeights[..<level].map { max(0, $0) }
       let isTooLarge = (goals + rows.map(\.value)).contains { !($0 <= PlanVerifier.largestNumber) }
       return LevelCertificate(
@@ -111,6 +113,20 @@ struct PriceLines {
         goalMultipliers: isTooLarge ? goals.map { _ in 0 } : goals,
         rows: isTooLarge ? [] : rows.sorted { Self.key($0) < Self.key($1) })
     }
+  }
+
+  /// The multiplier of a row; nil where the row proves nothing.
+  private func multiplier(of row: Int, at proof: RowPrices, hasBurden: Bool) -> RowMultiplier? {
+    guard let place = place(of: layout.rows[row]) else { return nil }
+    if case .burden(let member) = layout.rows[row], !hasBurden,
+      network.model.contributors[member].burdenLimit == nil
+    {
+      return nil
+    }
+    // A price on the wrong side is rounding: it would not be valid, and it is worth nothing.
+    return RowMultiplier(
+      family: place.family, subject: place.subject, fromDay: place.from, untilDay: place.until,
+      value: max(0, weight(of: row, at: proof)))
   }
 
   private static func key(_ row: RowMultiplier) -> (Int, String, Double) {

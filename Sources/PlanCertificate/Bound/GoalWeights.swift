@@ -9,6 +9,9 @@ struct GoalWeights {
   private(set) var delay = 0.0
   private var shortfalls: [(level: GoalLevel, weight: Double)] = []
 
+  /// The weights where no goal counts.
+  static let none = GoalWeights(levels: [], multipliers: [])
+
   /// Takes the levels up to the one that is proven, and multipliers for all but that one.
   init(levels: ArraySlice<GoalLevel>, multipliers: [Double]) {
     for (level, weight) in zip(levels, multipliers + [1]) {

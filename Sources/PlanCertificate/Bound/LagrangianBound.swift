@@ -1,6 +1,7 @@
 import ForceModel
 
-/// Adds up the proven lower bound of one level; `README.md` beside this target derives it.
+/// Adds up the proven lower bound of one level, or of the units that fixed deployments lack; `README.md` beside
+/// this target derives it.
 ///
 /// Every operation is rounded so that the sum errs downwards. The tours are handed in by
 /// `provenBounds`, contribution by contribution.
@@ -51,16 +52,15 @@ struct LagrangianBound {
     var ofUnit: [Double] = []
   }
 
-  /// Starts the bound of the level at `position` with everything but the tours.
+  /// Starts a bound with everything but the tours.
   ///
-  /// `values` are the plan's own values of the levels, of which those before `position` are used.
+  /// `values` are the plan's own values of the levels; those that have a multiplier are used.
   init(
-    position: Int, levels: [GoalLevel], values: [Interval], multipliers: Multipliers,
-    rules: RuleBook
+    weights: GoalWeights, values: [Interval], multipliers: Multipliers, rules: RuleBook
   ) {
     self.rules = rules
     self.multipliers = multipliers
-    weights = GoalWeights(levels: levels[...position], multipliers: multipliers.goals)
+    self.weights = weights
     chain = HoldChain(periodCount: rules.periods.count)
     let model = rules.model
     worths = Array(
@@ -147,6 +147,14 @@ extension LagrangianBound {
         let reducedCost = Directed.sumDown(cost, -price)
         if reducedCost < 0 { lose(Directed.productUp(-reducedCost, need.quantity)) }
       }
+    }
+  }
+
+  /// The columns of units that fixed deployments lack: each weighs 1, and lies between 0 and the units that stand.
+  mutating func addMissingUnits() {
+    for (fixed, price) in zip(rules.model.fixedDeployments, multipliers.commitment) {
+      let reducedCost = Directed.sumDown(1, -price)
+      if reducedCost < 0 { lose(Directed.productUp(-reducedCost, rules.committedUnits(of: fixed))) }
     }
   }
 

@@ -1,6 +1,6 @@
 import ForceModel
 
-/// The multipliers of one level, checked and laid out by row.
+/// The multipliers of one proof, checked and laid out by row.
 struct Multipliers {
   /// One for each level before this one.
   let goals: [Double]
@@ -31,7 +31,6 @@ struct Multipliers {
   init(
     _ certificate: LevelCertificate, position: Int, levels: [GoalLevel], rules: RuleBook
   ) throws(Fault) {
-    let model = rules.model
     let name = levels[position].name
     guard certificate.level == position + 1, certificate.name == name else {
       throw Fault(
@@ -47,7 +46,19 @@ struct Multipliers {
     if let multiplier = certificate.goalMultipliers.first(where: { !Self.isUsable($0) }) {
       throw Fault(sentence: "has the goal multiplier \(multiplier)")
     }
-    goals = certificate.goalMultipliers
+    try self.init(
+      certificate.rows, goals: certificate.goalMultipliers,
+      hasBurden: levels[...position].contains { $0.goal == .burden }, rules: rules)
+  }
+
+  /// Reads the multipliers of rows.
+  ///
+  /// - Throws: `Fault` as above.
+  init(
+    _ rows: [RowMultiplier], goals: [Double], hasBurden: Bool, rules: RuleBook
+  ) throws(Fault) {
+    let model = rules.model
+    self.goals = goals
     supply = Array(repeating: [], count: model.contributions.count)
     requirement = Array(repeating: [], count: model.requirements.count)
     lift = Array(repeating: [], count: model.liftPools.count)
@@ -56,9 +67,8 @@ struct Multipliers {
     burden = Array(repeating: 0, count: model.contributors.count)
     commitment = Array(repeating: 0, count: model.fixedDeployments.count)
 
-    let hasBurden = levels[...position].contains { $0.goal == .burden }
     var seen: Set<Row> = []
-    for row in certificate.rows {
+    for row in rows {
       guard Self.isUsable(row.value) else {
         throw Fault(sentence: "has the multiplier \(row.value) for \(Self.describe(row))")
       }

@@ -11,6 +11,9 @@ extension PlanCheck {
     if plan.status != .infeasible, !plan.conflict.isEmpty {
       findings.disagree("conflict: only an infeasible plan has fixed lines in conflict.")
     }
+    if plan.status != .infeasible, !plan.certificate.contradiction.isEmpty {
+      findings.disagree("certificate: only an infeasible plan proves that fixed lines contradict.")
+    }
   }
 
   /// Checks the content of a plan that says that fixed lines contradict each other.

@@ -1,4 +1,5 @@
 public import ForceModel
+import TextFormats
 
 /// What every page says of a plan in the same words.
 extension Plan {
@@ -14,7 +15,8 @@ extension Plan {
     case .limit:
       "stopped by a limit. This is the best plan so far; a better one may exist: \(gapClause)."
     case .infeasible:
-      "infeasible. There is no plan, because fixed deployments contradict each other or a limit."
+      "infeasible. There is no plan, because fixed deployments contradict each other or a limit. "
+        + certificate.verification.contradictionSentence
     case .invalid:
       "invalid. The plan's certificate failed: do not use this plan."
     }
@@ -32,6 +34,17 @@ extension Plan {
       largest = max(largest, gap)
     }
     return PlanPage.gap(largest)
+  }
+}
+
+extension Verification {
+  /// How it is known that fixed deployments contradict, in a sentence.
+  var contradictionSentence: String {
+    guard let missingUnits else {
+      return "That is what a search through plans in whole units came to; it is not proven."
+    }
+    return "Every plan lacks units that are to stand: the proven least is "
+      + "\(ReadableNumber.amount(missingUnits))."
   }
 }
 

@@ -45,7 +45,8 @@ public enum VerificationPage {
 
   private static func verdict(of verification: Verification, plan: Plan) -> String {
     if plan.status == .infeasible, verification.complaints.isEmpty {
-      return "The plan states that there is none, and its conflicting lines are in the model."
+      return "The plan states that there is none, and its conflicting lines are in the model. "
+        + verification.contradictionSentence
     }
     guard verification.feasible, verification.complaints.isEmpty else {
       return "The plan does not hold. What is wrong with it:"

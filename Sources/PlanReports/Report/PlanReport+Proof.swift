@@ -13,7 +13,7 @@ extension PlanReport {
 
   private var verdict: String {
     let check = plan.certificate.verification
-    if plan.status == .infeasible { return "There is no plan, so nothing is proven of one." }
+    if plan.status == .infeasible { return "There is no plan. " + check.contradictionSentence }
     guard check.feasible, check.complaints.isEmpty else {
       return "The check found what does not hold; do not use this plan."
     }

@@ -33,7 +33,9 @@ struct WholeUnitSolver {
         if known == nil, found.plan == nil, found.isComplete {
           solver.lastUses = []
           return solver.result(
-            isComplete: false, conflict: Array(solver.network.model.fixedDeployments.indices))
+            isComplete: false,
+            contradiction: Contradiction(
+              lines: Array(solver.network.model.fixedDeployments.indices), proof: nil))
         }
         known = found.plan ?? known
       }

@@ -16,7 +16,8 @@ func check(_ findings: [Finding], hasValue: Bool) {
   precondition(hasValue != findings.hasErrors, "a value beside an error, or neither")
   for finding in findings {
     precondition(finding.row >= 1 && finding.column >= 1, "a place outside of the file")
-    precondition(isVisible(finding.text), "a terminal would act on \(finding.text.debugDescription)")
+    precondition(
+      isVisible(finding.text), "a terminal would act on \(finding.text.debugDescription)")
   }
 }
 

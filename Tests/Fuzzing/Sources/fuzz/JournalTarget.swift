@@ -74,14 +74,13 @@ struct JournalTarget: FuzzTarget {
       attempt { try journal.check(number, is: entry, sha256: "digest") }
     }
     attempt {
-      var files: [String: [UInt8]] = [:]
-      for file in try ComparisonWriter.files(of: journal) {
-        files[file.name] = try (0..<file.pieceCount).flatMap { try file.piece($0) }
-      }
-      let document = try? JSON.read(files[ComparisonWriter.documentName] ?? [])
+      let base = try journal.head(ofRecord: journal.tableRecords.lowerBound).name
+      let written = try Self.bytes(of: ComparisonDocument(journal: journal, base: base).file)
+      let document = try? JSON.read(written)
       precondition(document != nil, "comparison.json is no JSON")
       for table in VariantRecord.Table.allCases {
-        let reading = CSV.read(files[table.line.fileName] ?? [])
+        let file = ComparisonWriter.table(of: table, in: journal)
+        let reading = CSV.read(try Self.bytes(of: file))
         precondition(reading.problems.isEmpty, "\(table.line.fileName) is no table")
         guard case .array(let lines)? = document?[table.line.tableName]?.content else {
           preconditionFailure("comparison.json lacks \(table.line.tableName)")
@@ -89,6 +88,12 @@ struct JournalTarget: FuzzTarget {
         precondition(reading.table.recordCount == lines.count, "a table has other rows")
       }
     }
+  }
+
+  private static func bytes(of file: StreamedFile) throws(OutputError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for piece in 0..<file.pieceCount { bytes += try file.piece(piece) }
+    return bytes
   }
 
   // MARK: - Blocks
