@@ -163,6 +163,17 @@ import Testing
     #expect(first.variantCount == 0)
   }
 
+  @Test func `a lock ends with its holder, whoever else has the file open`() throws {
+    let first = try #require(try LockedFile.open(file))
+    // What a process that was just begun has until it runs its own program.
+    let inherited = dup(first)
+    defer { close(inherited) }
+    #expect(try LockedFile.open(file) == nil)
+    LockedFile.close(first)
+    let second = try #require(try LockedFile.open(file))
+    LockedFile.close(second)
+  }
+
   @Test(arguments: [
     ("version", "it was begun by 'planner 1', and this is 'planner 2'"),
     ("options", "it was begun with '--whole-units', and this run has no options that change plans"),

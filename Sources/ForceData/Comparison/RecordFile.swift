@@ -42,7 +42,7 @@ final class RecordFile {
   }
 
   deinit {
-    if case .file(let descriptor, _) = place { close(descriptor) }
+    if case .file(let descriptor, _) = place { LockedFile.close(descriptor) }
   }
 
   /// Adds a record; after a failure the file is as before.

@@ -18,7 +18,7 @@ enum LockedFile {
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
           guard errno == EWOULDBLOCK else { throw SystemCall.failure(at: path) }
-          close(descriptor)
+          Glibc.close(descriptor)
           return nil
         }
         // A process that has just ended may have removed the file between opening and locking.
@@ -27,12 +27,18 @@ enum LockedFile {
           SystemCall.syncFolder(AtomicOutput.Place(of: path).folder)
           return descriptor
         }
-        close(descriptor)
+        Glibc.close(descriptor)
       } catch {
-        close(descriptor)
+        Glibc.close(descriptor)
         throw error
       }
     }
+  }
+
+  /// Closes a file and gives its lock up, also where a process that was just begun still has the file open as well.
+  static func close(_ descriptor: CInt) {
+    flock(descriptor, LOCK_UN)
+    Glibc.close(descriptor)
   }
 
   private static func status(of descriptor: CInt, _ path: String) throws(OutputError) -> stat {
