@@ -53,6 +53,18 @@ struct Damage: Sendable, CustomTestStringConvertible {
     #expect(PlanFolderReader().read(path: alone.file("my-plan.json")).plan == SamplePlan.plan)
   }
 
+  @Test func `a plan without the proof of a contradiction is read`() throws {
+    let folder = try sample()
+    let lines = try folder.read("plan.json").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let older = lines.filter { line in
+      !["contradiction", "missingUnits"].contains { line.contains("\"\($0)\"") }
+    }
+    #expect(older.count == lines.count - 2)
+    try folder.write("plan.json", older.joined(separator: "\n"))
+    #expect(PlanFolderReader().read(path: folder.path).plan == SamplePlan.plan)
+  }
+
   @Test func `an empty plan is read back`() throws {
     let folder = try TemporaryFolder()
     let nothing = Plan(

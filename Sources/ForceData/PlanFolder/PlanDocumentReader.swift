@@ -85,12 +85,13 @@ struct PlanDocumentReader {
     let verification = object.object("verification")
     let certificate = Certificate(
       levels: object.objects("levels").map(level),
-      contradiction: object.objects("contradiction").map(multiplier),
+      // Neither this nor the units missing is in plans of the first versions, or asked for of others' programs.
+      contradiction: object.whereGiven("contradiction") { $0.objects($1) }?.map(multiplier) ?? [],
       verification: Verification(
         feasible: verification.boolean("feasible"),
         largestViolation: verification.number("largestViolation"),
         bounds: verification.optionalNumbers("bounds"), gaps: verification.optionalNumbers("gaps"),
-        missingUnits: verification.optionalNumber("missingUnits"),
+        missingUnits: verification.whereGiven("missingUnits") { $0.optionalNumber($1) },
         complaints: verification.texts("complaints")))
     verification.finish()
     object.finish()

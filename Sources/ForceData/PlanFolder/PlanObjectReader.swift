@@ -62,6 +62,12 @@ final class PlanObjectReader {
     return optionalNumber(node, key)
   }
 
+  /// What a key holds that need not be there; nil where it is not.
+  func whereGiven<Value>(_ key: String, _ read: (PlanObjectReader, String) -> Value?) -> Value? {
+    asked.insert(key)
+    return values[key] == nil ? nil : read(self, key)
+  }
+
   func optionalNumbers(_ key: String) -> [Double?] {
     elements(key).map { optionalNumber($0, key) }
   }
