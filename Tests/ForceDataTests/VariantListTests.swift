@@ -10,13 +10,12 @@ import Testing
     return list
   }
 
-  @Test func `a hundred thousand variants are listed without delay`() throws {
+  // Looking every name up among all others would take hours.
+  @Test(.timeLimit(.minutes(5)))
+  func `a hundred thousand variants are listed without delay`() throws {
     let names = (1...100_000).map { "a-name-of-some-length-\($0)" }
-    let start = ContinuousClock.now
     let list = try list(names.map { "variants/\($0)\n" }.joined())
     #expect(list.entries.map(\.name) == names)
-    // Looking every name up among all others would take hours.
-    #expect(ContinuousClock.now - start < .seconds(120))
   }
 
   @Test func `two variants of one name are refused with their folders`() throws {
