@@ -226,7 +226,7 @@ import Testing
     try expectSamePlans(of: "three-crises")
   }
 
-  @Test(arguments: ["osh-2010"])
+  @Test(arguments: ["osh-2010", "central-asia"])
   func `a plan is the same with one, two and three threads`(name: String) throws {
     try expectSamePlans(of: name)
   }
