@@ -41,18 +41,6 @@ struct FolderOfInput {
     close(descriptor)
   }
 
-  /// The bytes of a file; none where there is no such file.
-  func read(_ name: String) -> [UInt8] {
-    let descriptor = open(path + "/" + name, O_RDONLY)
-    guard descriptor >= 0 else { return [] }
-    defer { close(descriptor) }
-    var status = stat()
-    fstat(descriptor, &status)
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    bytes.removeLast(bytes.count - max(0, Glibc.read(descriptor, &bytes, bytes.count)))
-    return bytes
-  }
-
   /// Removes a file.
   func remove(_ name: String) { unlink(path + "/" + name) }
 
