@@ -85,13 +85,15 @@ struct PlanDocumentReader {
     let verification = object.object("verification")
     let certificate = Certificate(
       levels: object.objects("levels").map(level),
-      // Neither this nor the units missing is in plans of the first versions, or asked for of others' programs.
-      contradiction: object.whereGiven("contradiction") { $0.objects($1) }?.map(multiplier) ?? [],
+      // Plans of earlier versions, and of other programs, have neither this nor the units missing.
+      contradiction: object.isGiven("contradiction")
+        ? object.objects("contradiction").map(multiplier) : [],
       verification: Verification(
         feasible: verification.boolean("feasible"),
         largestViolation: verification.number("largestViolation"),
         bounds: verification.optionalNumbers("bounds"), gaps: verification.optionalNumbers("gaps"),
-        missingUnits: verification.whereGiven("missingUnits") { $0.optionalNumber($1) },
+        missingUnits: verification.isGiven("missingUnits")
+          ? verification.optionalNumber("missingUnits") : nil,
         complaints: verification.texts("complaints")))
     verification.finish()
     object.finish()

@@ -62,10 +62,10 @@ final class PlanObjectReader {
     return optionalNumber(node, key)
   }
 
-  /// What a key holds that need not be there; nil where it is not.
-  func whereGiven<Value>(_ key: String, _ read: (PlanObjectReader, String) -> Value?) -> Value? {
+  /// Whether a key is there that need not be.
+  func isGiven(_ key: String) -> Bool {
     asked.insert(key)
-    return values[key] == nil ? nil : read(self, key)
+    return values[key] != nil
   }
 
   func optionalNumbers(_ key: String) -> [Double?] {
