@@ -14,10 +14,13 @@ RELEASE = --configuration release --static-swift-stdlib
 run: build
 	.build/release/forceplan solve Models/three-crises -o plan
 
+# All tests, of a build with optimization: they plan by the thousand, and take three times as long in a build for
+# debugging, which is what `swift test --filter NAME` makes of a few of them.
+TESTED = --configuration release -Xswiftc -enable-testing --scratch-path .build/tests
 test: PACKAGES += fish mandoc zsh
 test: setup
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
-	$(SWIFT) test --disable-xctest
+	$(SWIFT) test $(TESTED) --disable-xctest
 
 # The bytes are the same whatever folder it is built in: no path, no symbol, no time and no digest of the objects
 # goes into them.
