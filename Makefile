@@ -4,7 +4,12 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 PACKAGES = libglpk-dev libmd-dev libxlsxwriter-dev libzip-dev libexpat1-dev libsqlite3-dev
 SHARE = $(DESTDIR)$(PREFIX)/share
-RELEASE = --configuration release --static-swift-stdlib
+# The release, without a path of the folder that it is built in.
+RELEASE = --configuration release --static-swift-stdlib \
+  -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." -Xcc "-ffile-prefix-map=$(CURDIR)=."
+# All tests, optimized: they plan by the thousand, and take four times as long in a build for debugging, which is what
+# `swift test --filter NAME` makes of a few of them.
+ALL_TESTS = --configuration release -Xswiftc -enable-testing
 
 .PHONY: run test build install docs library-example bench bench-full bench-counts bench-build browser-test borders \
   examples setup clean
@@ -14,20 +19,16 @@ RELEASE = --configuration release --static-swift-stdlib
 run: build
 	.build/release/forceplan solve Models/three-crises -o plan
 
-# All tests, of a build with optimization: they plan by the thousand, and take three times as long in a build for
-# debugging, which is what `swift test --filter NAME` makes of a few of them.
-TESTED = --configuration release -Xswiftc -enable-testing --scratch-path .build/tests
 test: PACKAGES += fish mandoc zsh
 test: setup
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
-	$(SWIFT) test $(TESTED) --disable-xctest
+	$(SWIFT) test $(ALL_TESTS) --scratch-path .build/tests --disable-xctest
 
-# The bytes are the same whatever folder it is built in: no path, no symbol, no time and no digest of the objects
-# goes into them.
+# The bytes are the same whatever folder it is built in: no symbol, no time and no digest of the objects goes into them
+# either.
 build: PACKAGES += binutils
 build: setup
-	$(SWIFT) build $(RELEASE) --product forceplan \
-	  -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." -Xcc "-ffile-prefix-map=$(CURDIR)=." -Xlinker -s
+	$(SWIFT) build $(RELEASE) --product forceplan -Xlinker -s
 	objcopy --remove-section=.swift_modhash --remove-section=.note.gnu.build-id .build/release/forceplan
 
 install: build
@@ -39,9 +40,10 @@ install: build
 	.build/release/forceplan completions zsh > $(SHARE)/zsh/site-functions/_forceplan
 	.build/release/forceplan completions fish > $(SHARE)/fish/vendor_completions.d/forceplan.fish
 
-# Builds the guide and the reference of every module as websites in .build/documentation.
+# Builds the guide and the reference of every module as websites in .build/documentation, from what the tests are
+# built of.
 docs: setup
-	.ci/docs
+	.ci/docs $(ALL_TESTS) --scratch-path .build/tests
 
 # Builds and runs a package that depends on this one.
 library-example: setup
@@ -87,7 +89,7 @@ borders: setup
 FIRST ?= 1
 LAST ?= 10000
 random-models: setup
-	$(SWIFT) build --configuration release --product random-models
+	$(SWIFT) build $(RELEASE) --product random-models
 	.build/release/random-models $(FIRST) $(LAST)
 
 # Throws inputs at every reader until one breaks it, or so many inputs or seconds are over; what is found
@@ -124,8 +126,8 @@ coverage: setup
 SANITIZED ?= .
 sanitize: setup
 	for sanitizer in address thread; do \
-	  ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --disable-xctest --sanitize=$$sanitizer \
-	    --scratch-path .build/$$sanitizer --filter '$(SANITIZED)' \
+	  ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test $(ALL_TESTS) --sanitize=$$sanitizer \
+	    --scratch-path .build/$$sanitizer --disable-xctest --filter '$(SANITIZED)' \
 	    --skip CommandLineTests --skip BenchmarkTests || exit; done
 
 # Builds the release twice, from two paths, and compares the bytes.

@@ -11,6 +11,9 @@ let swiftSettings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Tests are not optimized even where what they test is: that would take longer than it saves.
+let testSettings = swiftSettings + [.unsafeFlags(["-Onone"])]
+
 /// The modules, lowest first.
 ///
 /// `ImportRulesTests` holds the sources to these arrows.
@@ -88,7 +91,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     .testTarget(
       name: "TextFormatsTests", dependencies: ["TextFormats", "TestSupport"],
-      swiftSettings: swiftSettings),
+      swiftSettings: testSettings),
     .target(
       name: "WorkbookTestSupport", dependencies: ["CZipArchive"],
       path: "Tests/WorkbookTestSupport", swiftSettings: swiftSettings),
@@ -98,58 +101,58 @@ let package = Package(
     .testTarget(
       name: "WorkbooksTests",
       dependencies: ["TestSupport", "TextFormats", "WorkbookTestSupport", "Workbooks"],
-      swiftSettings: swiftSettings),
+      swiftSettings: testSettings),
     .testTarget(
       name: "PlanExportsTests",
       dependencies: [
         "DatabaseTestSupport", "ForceData", "ForceModel", "ForcePlanning", "GLPKSolver",
         "PlanExports", "TextFormats", "WorkbookTestSupport", "Workbooks",
       ],
-      swiftSettings: swiftSettings),
+      swiftSettings: testSettings),
     .testTarget(
       name: "ForceDataTests",
       dependencies: [
         "ForceData", "ForceModel", "TestSupport", "TextFormats", "WorkbookTestSupport",
       ],
       exclude: ["Golden"],
-      swiftSettings: swiftSettings),
+      swiftSettings: testSettings),
     .testTarget(
       name: "CommandLineToolsTests",
       dependencies: ["CommandLineTools", "TestSupport", "TextFormats"],
-      exclude: ["Golden"], swiftSettings: swiftSettings),
+      exclude: ["Golden"], swiftSettings: testSettings),
     .testTarget(
       name: "PlanReportsTests",
       dependencies: ["ForceModel", "PlanReports", "TestSupport", "TextFormats"],
-      exclude: ["Golden", "Report/Golden"], swiftSettings: swiftSettings),
-    .testTarget(name: "ImportRulesTests", swiftSettings: swiftSettings),
+      exclude: ["Golden", "Report/Golden"], swiftSettings: testSettings),
+    .testTarget(name: "ImportRulesTests", swiftSettings: testSettings),
     .testTarget(
       name: "PlanFolderTests", dependencies: ["ForceData", "ForceModel", "TestSupport"],
-      swiftSettings: swiftSettings),
+      swiftSettings: testSettings),
     .testTarget(
       name: "BenchmarkTests",
       dependencies: [
         "BenchmarkModels", "ForceData", "ForceModel", "TextFormats", "solver-benchmark",
       ],
-      swiftSettings: swiftSettings),
+      swiftSettings: testSettings),
     .testTarget(
       name: "PlanCertificateTests", dependencies: ["ForceModel", "PlanCertificate", "TestSupport"],
-      swiftSettings: swiftSettings),
+      swiftSettings: testSettings),
     .target(name: "FaultInjection", path: "Tests/FaultInjection"),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["DatabaseTestSupport", "forceplan", "TestSupport", "WorkbookTestSupport"],
-      exclude: ["Golden"], swiftSettings: swiftSettings),
+      exclude: ["Golden"], swiftSettings: testSettings),
     .target(
       name: "LinearProgrammingTestSupport", dependencies: ["LinearProgramming", "TestSupport"],
       path: "Tests/LinearProgrammingTestSupport", swiftSettings: swiftSettings),
     .testTarget(
       name: "LinearProgrammingTests",
       dependencies: ["LinearProgramming", "LinearProgrammingTestSupport"],
-      swiftSettings: swiftSettings),
+      swiftSettings: testSettings),
     .testTarget(
       name: "GLPKSolverTests",
       dependencies: ["CGLPK", "GLPKSolver", "LinearProgramming", "LinearProgrammingTestSupport"],
-      swiftSettings: swiftSettings),
+      swiftSettings: testSettings),
     .target(
       name: "ForcePlanningTestSupport",
       dependencies: ["CGLPK", "ForceModel", "ForcePlanning", "LinearProgramming", "TestSupport"],
@@ -163,13 +166,13 @@ let package = Package(
       dependencies: [
         "ForceData", "ForceModel", "ForcePlanning", "ForcePlanningTestSupport", "TestSupport",
       ],
-      exclude: ["Golden"], swiftSettings: swiftSettings),
+      exclude: ["Golden"], swiftSettings: testSettings),
     .testTarget(
       name: "ForcePlanningTests",
       dependencies: [
         "ForceData", "ForceModel", "ForcePlanning", "ForcePlanningTestSupport", "GLPKSolver",
         "LinearProgramming", "LinearProgrammingTestSupport",
       ],
-      swiftSettings: swiftSettings),
+      swiftSettings: testSettings),
   ]
 )
