@@ -106,7 +106,7 @@ let package = Package(
       name: "PlanExportsTests",
       dependencies: [
         "DatabaseTestSupport", "ForceData", "ForceModel", "ForcePlanning", "GLPKSolver",
-        "PlanExports", "TextFormats", "WorkbookTestSupport", "Workbooks",
+        "PlanExports", "TestSupport", "TextFormats", "WorkbookTestSupport", "Workbooks",
       ],
       swiftSettings: testSettings),
     .testTarget(
@@ -131,7 +131,8 @@ let package = Package(
     .testTarget(
       name: "BenchmarkTests",
       dependencies: [
-        "BenchmarkModels", "ForceData", "ForceModel", "TextFormats", "solver-benchmark",
+        "BenchmarkModels", "ForceData", "ForceModel", "TestSupport", "TextFormats",
+        "solver-benchmark",
       ],
       swiftSettings: testSettings),
     .testTarget(

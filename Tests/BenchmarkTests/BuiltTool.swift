@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 
 /// Programs that tests run, and a folder for their files that is gone afterwards.
-final class BuiltTool {
+struct BuiltTool {
   struct Outcome {
     var exitCode: Int32
     var output: String
@@ -15,46 +16,31 @@ final class BuiltTool {
   static let benchmarks = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Benchmarks")
 
-  let folder: URL
+  let folder: ScratchFolder
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("benchmark-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  init() throws { folder = try ScratchFolder() }
 
   /// Runs a program in the folder to its end.
   func run(
     _ program: URL, _ arguments: [String], environment: [String: String] = [:]
   ) throws -> Outcome {
-    let output = folder.appendingPathComponent(".output")
-    let errors = folder.appendingPathComponent(".errors")
-    for file in [output, errors] { try Data().write(to: file) }
+    let (output, errors) = (".output", ".errors")
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
-    process.currentDirectoryURL = folder
+    process.currentDirectoryURL = folder.url
     process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
+    try process.run(outputTo: folder.path(output), errorsTo: folder.path(errors))
     process.waitUntilExit()
     return Outcome(
-      exitCode: process.terminationStatus, output: try text(".output"), errors: try text(".errors"))
-  }
-
-  /// The text of a file in the folder.
-  func text(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
+      exitCode: process.terminationStatus, output: try folder.read(output),
+      errors: try folder.read(errors))
   }
 
   /// Writes a script into the folder.
   func writeScript(_ name: String, _ text: String) throws {
-    let file = folder.appendingPathComponent(name)
-    try Data(("#!/bin/bash\n" + text + "\n").utf8).write(to: file)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    try folder.write(name, "#!/bin/bash\n" + text + "\n")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.path(name))
   }
 }

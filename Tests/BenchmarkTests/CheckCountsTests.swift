@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The script that compares instruction counts, with a counter that gives the count it is told.
@@ -26,17 +27,17 @@ import Testing
       BuiltTool.benchmarks.appendingPathComponent("check-counts.sh"), arguments,
       environment: [
         "PATH": tool.folder.path + ":/usr/bin:/bin", "COUNT": count,
-        "SOLVER_BENCHMARK": tool.folder.appendingPathComponent("solver-benchmark").path,
-        "BENCHMARK_THRESHOLDS": tool.folder.appendingPathComponent("thresholds").path,
+        "SOLVER_BENCHMARK": tool.folder.path("solver-benchmark"),
+        "BENCHMARK_THRESHOLDS": tool.folder.path("thresholds"),
       ])
   }
 
   @Test func `a count is recorded as a file of its own`() throws {
     #expect(try check(count: "5000", "--record").exitCode == 0)
     #expect(
-      try tool.text("thresholds/first.json")
+      try tool.folder.read("thresholds/first.json")
         == "{\n  \"instructions\": 5000,\n  \"tolerance\": 0.01\n}\n")
-    #expect(try tool.text("thresholds/second.json").contains("1000"))
+    #expect(try tool.folder.read("thresholds/second.json").contains("1000"))
   }
 
   @Test(arguments: [

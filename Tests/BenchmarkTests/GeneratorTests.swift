@@ -2,6 +2,7 @@ import BenchmarkModels
 import ForceData
 import ForceModel
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct GeneratorTests {
@@ -23,12 +24,10 @@ import Testing
   @Test(arguments: ["S", "M", "L", "TS", "TM", "TL"])
   func `the reader of data packages finds nothing wrong with a model`(name: String) throws {
     let model = try model(name)
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("benchmark-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = try ScratchFolder()
     try AtomicOutput.write(
-      ModelWriter.files(of: model), toFolder: folder.path, replacing: .nothing)
-    let reading = ModelReader().read(folder: folder.path)
+      ModelWriter.files(of: model), toFolder: scratch.path("model"), replacing: .nothing)
+    let reading = ModelReader().read(folder: scratch.path("model"))
     #expect(reading.findings.filter { $0.severity == .error }.map(\.text) == [])
     var read = try #require(reading.model)
     read.identity = model.identity

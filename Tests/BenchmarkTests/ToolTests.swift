@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextFormats
 
@@ -15,7 +16,7 @@ import TextFormats
     let outcome = try run("run", "S", "--repeat", "2", "--json", "s.json")
     #expect(outcome.exitCode == 0)
     #expect(outcome.output.contains("S: optimal"))
-    let json = try JSON.read(Array(try tool.text("s.json").utf8)).value
+    let json = try JSON.read(Array(try tool.folder.read("s.json").utf8)).value
     guard case .object(let root) = json, case .array(let results) = root["results"],
       case .object(let result) = results.first, case .array(let phases) = result["phases"]
     else {
@@ -39,14 +40,14 @@ import TextFormats
     let outcome = try run("write", "S", "--mps", "s.mps", "--limit", limit)
     #expect(outcome.exitCode == 74)
     #expect(outcome.errors.contains("614 possible tours and more coefficients than the limit"))
-    #expect(throws: (any Error).self) { try tool.text("s.mps") }
+    #expect(throws: (any Error).self) { try tool.folder.read("s.mps") }
   }
 
   @Test func `a model is written as a program and as a data package`() throws {
     let outcome = try run("write", "S", "--mps", "s.mps", "--package", "s")
     #expect(outcome.exitCode == 0)
-    #expect(try tool.text("s.mps").contains("supply(p01)(d0)"))
-    #expect(try tool.text("s/datapackage.json").contains("\"benchmark-s\""))
+    #expect(try tool.folder.read("s.mps").contains("supply(p01)(d0)"))
+    #expect(try tool.folder.read("s/datapackage.json").contains("\"benchmark-s\""))
   }
 
   @Test func `a sweep finds the goals that its variants have from scratch`() throws {
@@ -55,7 +56,7 @@ import TextFormats
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("S: 12 variants, 0 not proven optimal"))
     #expect(outcome.output.contains("12 variants, 0 differ"))
-    let changes = try tool.text("s.json")
+    let changes = try tool.folder.read("s.json")
     #expect(changes.contains("\"value\""))
     #expect(changes.contains("\"supply(p"))
   }

@@ -79,7 +79,7 @@ import Testing
     }
     // A second run replaces the first.
     #expect(try compare("--variant", "more-police", "-o", "out").exitCode == 0)
-    let goals = try String(contentsOfFile: scratch.path("out/goals.csv"), encoding: .utf8)
+    let goals = try scratch.read("out/goals.csv")
     #expect(goals.contains("more-police") && !goals.contains("fewer"))
   }
 
@@ -162,6 +162,6 @@ import Testing
     try write("mine/note.txt", "keep")
     let outcome = try compare("--variant", "fewer", "-o", "mine")
     #expect(outcome.exitCode == 74)
-    #expect(try String(contentsOfFile: scratch.path("mine/note.txt"), encoding: .utf8) == "keep")
+    #expect(try scratch.read("mine/note.txt") == "keep")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The same input gives the same bytes, whatever the surroundings.
@@ -44,8 +45,7 @@ import Testing
     let scratch = try ScratchFolder()
     var compare = ["compare", model.path]
     for (notice, name) in ["ready", "late", "later"].enumerated() {
-      try Data("contribution,noticeDays\nKarakul-police,\(3 * notice)\n".utf8)
-        .write(to: URL(fileURLWithPath: scratch.path("\(name).csv")))
+      try scratch.write("\(name).csv", "contribution,noticeDays\nKarakul-police,\(3 * notice)\n")
       try FileManager.default.createDirectory(
         atPath: scratch.path(name), withIntermediateDirectories: false)
       try FileManager.default.moveItem(

@@ -1,5 +1,6 @@
 import DatabaseTestSupport
 import Foundation
+import TestSupport
 import Testing
 
 /// Plans for spreadsheets, databases and maps, from the command line.
@@ -62,7 +63,7 @@ import Testing
     #expect(outcome.exitCode == exitCode)
     #expect(outcome.output == "")
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["plan"])
+    #expect(try scratch.names() == ["plan"])
   }
 
   @Test func `a model is no plan, and a map needs the plan's own model`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ExportVerbTests {
@@ -7,7 +8,7 @@ import Testing
   private func export(_ arguments: [String]) throws -> (outcome: Forceplan.Outcome, text: String) {
     let scratch = try ScratchFolder()
     let outcome = try Forceplan.run(["export", model] + arguments + ["out"], in: scratch.url)
-    return (outcome, try String(contentsOfFile: scratch.path("out"), encoding: .utf8))
+    return (outcome, try scratch.read("out"))
   }
 
   @Test func `LP text has names that are read`() throws {
@@ -69,7 +70,7 @@ import Testing
     #expect(outcome.exitCode == exitCode)
     #expect(outcome.output == "")
     #expect(outcome.errors.contains(message))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == [])
+    #expect(try scratch.names() == [])
   }
 
   @Test func `a program that nobody expects to be so long is written only when asked twice`() throws

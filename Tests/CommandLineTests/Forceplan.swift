@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built tool, which stands beside the test bundle.
 enum Forceplan {
@@ -35,14 +36,11 @@ enum Forceplan {
     }
     if let folder { process.currentDirectoryURL = folder }
     process.environment = environment.merging(surroundings) { own, _ in own }
-    process.standardInput = FileHandle.nullDevice
-    let output = try Sink()
-    let errors = try Sink(path: errorFile)
-    process.standardOutput = output.handle
-    process.standardError = errors.handle
+    let scratch = try ScratchFolder()
+    let (output, errors) = (scratch.path("output"), errorFile ?? scratch.path("errors"))
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
-    try process.run()
+    try process.run(outputTo: output, errorsTo: errors)
     try whileRunning(process)
     // Generous: it is there so that a hanging tool fails a test, not to measure anything.
     guard ended.wait(timeout: .now() + 120) == .success else {
@@ -52,8 +50,10 @@ enum Forceplan {
     guard process.terminationReason == .exit else {
       throw RunFailure.endedBySignal(process.terminationStatus)
     }
-    return Outcome(
-      exitCode: process.terminationStatus, output: try output.text(), errors: try errors.text())
+    let texts = try [output, errors].map {
+      String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self)
+    }
+    return Outcome(exitCode: process.terminationStatus, output: texts[0], errors: texts[1])
   }
 
   /// PATH, and where what the tests cover is counted, the pattern of the files for that.
@@ -69,40 +69,4 @@ enum Forceplan {
 
   static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
     .deletingLastPathComponent().appendingPathComponent("forceplan")
-
-  /// A file that takes what the tool writes, so that no pipe can fill up.
-  private struct Sink {
-    let handle: FileHandle
-    private let file: URL
-
-    init(path: String? = nil) throws {
-      file =
-        path.map { URL(fileURLWithPath: $0) }
-        ?? FileManager.default.temporaryDirectory
-        .appendingPathComponent("forceplan-\(UUID().uuidString)")
-      try Data().write(to: file)
-      handle = try FileHandle(forUpdating: file)
-    }
-
-    func text() throws -> String {
-      defer { try? FileManager.default.removeItem(at: file) }
-      return String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    }
-  }
-}
-
-/// A folder for one test, gone afterwards.
-final class ScratchFolder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("forceplan-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  /// The path of an entry of the folder.
-  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The verbs that write and read models: new, validate, schema.
@@ -28,13 +29,13 @@ import Testing
 
   @Test func `a folder that holds something is not written to`() throws {
     let scratch = try ScratchFolder()
-    try Data("mine".utf8).write(to: scratch.url.appendingPathComponent("notes.txt"))
-    let outcome = try Forceplan.run(["new", scratch.url.path])
+    try scratch.write("notes.txt", "mine")
+    let outcome = try Forceplan.run(["new", scratch.path])
     #expect(outcome.exitCode == 74)
     #expect(outcome.output == "")
     #expect(outcome.errors.hasPrefix("error: "))
     #expect(outcome.errors.contains("'notes.txt', which would be lost"))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["notes.txt"])
+    #expect(try scratch.names() == ["notes.txt"])
   }
 
   @Test func `an example that there is not`() throws {
@@ -104,7 +105,7 @@ import Testing
   @Test func `a variant is checked with its model`() throws {
     let scratch = try ScratchFolder()
     let variant = scratch.path("contributions.csv")
-    try Data("contribution,units\nAral-police,many\n".utf8).write(to: URL(fileURLWithPath: variant))
+    try scratch.write("contributions.csv", "contribution,units\nAral-police,many\n")
     let outcome = try Forceplan.run(["validate", threeCrises, "--variant", variant])
     #expect(outcome.exitCode == 30)
     #expect(outcome.output.contains("contributions.csv:2:2: error[bad-number]: "))

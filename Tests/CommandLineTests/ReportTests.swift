@@ -10,10 +10,6 @@ import Testing
     Forceplan.models.appendingPathComponent(name).path
   }
 
-  private func text(_ name: String, in scratch: ScratchFolder) throws -> String {
-    try String(contentsOfFile: scratch.path(name), encoding: .utf8)
-  }
-
   @Test(arguments: models)
   func `a report is one file within its size, the same bytes every time`(name: String) throws {
     let scratch = try ScratchFolder()
@@ -22,12 +18,12 @@ import Testing
     #expect(written.exitCode == 0)
     #expect(written.output == "")
     #expect(written.errors == "wrote plan.html\n")
-    let page = try text("plan.html", in: scratch)
+    let page = try scratch.read("plan.html")
     #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
     #expect(page.utf8.count < 1_500_000)
     // Hashing differs from process to process, so nothing may depend on it.
     #expect(try Forceplan.run(arguments).output == page)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["plan.html"])
+    #expect(try scratch.names() == ["plan.html"])
   }
 
   @Test func `the figures of a report are those of the plan's tables`() throws {
@@ -35,7 +31,7 @@ import Testing
     let model = model("kazakhstan-2022")
     _ = try Forceplan.run(["solve", model, "--format", "html", "-o", "plan.html"], in: scratch.url)
     _ = try Forceplan.run(["solve", model, "-o", "plan"], in: scratch.url)
-    let page = try text("plan.html", in: scratch)
+    let page = try scratch.read("plan.html")
     let deployments = try columns(
       ["line", "units", "personnel", "km", "departDay", "closeDay", "untilDay", "returnDay"],
       of: "plan/deployments.csv", in: scratch)
@@ -53,7 +49,7 @@ import Testing
   private func columns(
     _ names: [String], of file: String, in scratch: ScratchFolder
   ) throws -> [[Double]] {
-    let lines = try text(file, in: scratch).split(whereSeparator: \.isNewline).map {
+    let lines = try scratch.read(file).split(whereSeparator: \.isNewline).map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
     let places = try names.map { name in
@@ -83,7 +79,7 @@ import Testing
     #expect(
       outcome.output.hasSuffix(
         "  The report is written to plan.html; -o DIR writes the plan folder.\n"))
-    #expect(try text("plan.html", in: scratch).contains("<h1>Three crises, three members"))
+    #expect(try scratch.read("plan.html").contains("<h1>Three crises, three members"))
   }
 
   @Test func `a folder and the report on standard output go together`() throws {
@@ -107,16 +103,16 @@ import Testing
       #expect(outcome.output == "")
       #expect(outcome.errors.contains(target))
     }
-    let left = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path)
+    let left = try scratch.names()
     #expect(left == ["folder.html"])
   }
 
   @Test func `an older report is replaced`() throws {
     let scratch = try ScratchFolder()
-    try Data("old".utf8).write(to: URL(fileURLWithPath: scratch.path("plan.html")))
+    try scratch.write("plan.html", "old")
     _ = try Forceplan.run(
       ["solve", model("three-crises"), "--format", "html", "-o", "plan.html"], in: scratch.url)
-    #expect(try text("plan.html", in: scratch).hasPrefix("<!DOCTYPE html>"))
+    #expect(try scratch.read("plan.html").hasPrefix("<!DOCTYPE html>"))
   }
 
   @Test func `a comparison as a report`() throws {
@@ -134,7 +130,7 @@ import Testing
     let written = try Forceplan.run(arguments + ["-o", "compare.html"], in: scratch.url)
     #expect(written.exitCode == 0)
     #expect(written.errors == "wrote compare.html\n")
-    let page = try text("compare.html", in: scratch)
+    let page = try scratch.read("compare.html")
     #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
     #expect(page.contains("ready is the best by the goals in their order."))
     #expect(page.contains("<th scope=\"row\">shortfall</th><td>verified</td>"))

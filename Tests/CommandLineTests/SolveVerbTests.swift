@@ -5,10 +5,6 @@ import Testing
 @Suite struct SolveVerbTests {
   private let model = Forceplan.models.appendingPathComponent("three-crises").path
 
-  private func file(_ name: String, in scratch: ScratchFolder) throws -> String {
-    try String(contentsOfFile: scratch.path(name), encoding: .utf8)
-  }
-
   // MARK: Results
 
   @Test func `the page of the tutorial`() throws {
@@ -29,7 +25,7 @@ import Testing
         "prices.csv", "run.json", "shortfalls.csv", "tasks.csv",
       ])
     let run = try #require(
-      try JSONSerialization.jsonObject(with: Data(file("plan/run.json", in: scratch).utf8))
+      try JSONSerialization.jsonObject(with: Data(scratch.read("plan/run.json").utf8))
         as? [String: Any])
     #expect(run["options"] as? [String] == ["solve", model, "-o", "plan"])
     #expect((run["started"] as? String)?.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/) != nil)
@@ -39,9 +35,9 @@ import Testing
     let scratch = try ScratchFolder()
     _ = try Forceplan.run(["solve", model, "-o", "plan"], in: scratch.url)
     let json = try Forceplan.run(["solve", model, "--format", "json"])
-    #expect(try json.output == file("plan/plan.json", in: scratch))
+    #expect(try json.output == scratch.read("plan/plan.json"))
     let csv = try Forceplan.run(["solve", model, "--format=csv"])
-    #expect(try csv.output == file("plan/deployments.csv", in: scratch))
+    #expect(try csv.output == scratch.read("plan/deployments.csv"))
   }
 
   @Test(arguments: ["three-crises", "dantzig-transport", "kazakhstan-2022"])
@@ -55,7 +51,7 @@ import Testing
         == second.output)
     for name in try FileManager.default.contentsOfDirectory(atPath: scratch.path("first"))
     where name != "run.json" {
-      #expect(try file("first/\(name)", in: scratch) == file("second/\(name)", in: scratch))
+      #expect(try scratch.read("first/\(name)") == scratch.read("second/\(name)"))
     }
   }
 
@@ -63,14 +59,14 @@ import Testing
     let scratch = try ScratchFolder()
     _ = try Forceplan.run(["solve", model, "-o", "plan"], in: scratch.url)
     #expect(try Forceplan.run(["solve", model, "-o", "plan"], in: scratch.url).exitCode == 0)
-    try Data("mine".utf8).write(to: URL(fileURLWithPath: scratch.path("plan/notes.txt")))
-    let before = try file("plan/run.json", in: scratch)
+    try scratch.write("plan/notes.txt", "mine")
+    let before = try scratch.read("plan/run.json")
     let outcome = try Forceplan.run(["solve", model, "-o", "plan"], in: scratch.url)
     #expect(outcome.exitCode == 74)
     #expect(outcome.output == "")
     #expect(outcome.errors.contains("'notes.txt', which would be lost"))
-    #expect(try file("plan/run.json", in: scratch) == before)
-    #expect(try file("plan/notes.txt", in: scratch) == "mine")
+    #expect(try scratch.read("plan/run.json") == before)
+    #expect(try scratch.read("plan/notes.txt") == "mine")
   }
 
   @Test(arguments: ["no/such/folder/plan", "/dev/null"])
@@ -80,7 +76,7 @@ import Testing
     #expect(outcome.exitCode == 74)
     #expect(outcome.output == "")
     #expect(outcome.errors.hasPrefix("error: '\(folder)' "))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == [])
+    #expect(try scratch.names() == [])
   }
 
   // MARK: Options
@@ -91,7 +87,7 @@ import Testing
     let outcome = try Forceplan.run(
       ["solve", model, "--fail-on-shortfall", "-o", "plan"], in: scratch.url)
     #expect(outcome.exitCode == 10)
-    #expect(try file("plan/plan.json", in: scratch).contains("\"exitCode\": 10,"))
+    #expect(try scratch.read("plan/plan.json").contains("\"exitCode\": 10,"))
     #expect(
       try Forceplan.run(["verify", "plan", "--model", model], in: scratch.url).exitCode == 0)
     let enough = Forceplan.models.appendingPathComponent("dantzig-transport").path
@@ -101,8 +97,7 @@ import Testing
   @Test func `a variant changes the plan`() throws {
     let scratch = try ScratchFolder()
     // The README of the model works out by hand what notice costs: 900 - 600.
-    try Data("contribution,noticeDays\nKarakul-police,0\n".utf8)
-      .write(to: URL(fileURLWithPath: scratch.path("contributions.csv")))
+    try scratch.write("contributions.csv", "contribution,noticeDays\nKarakul-police,0\n")
     let outcome = try Forceplan.run(
       ["solve", model, "--variant", scratch.path("contributions.csv")])
     #expect(outcome.exitCode == 0)
@@ -112,8 +107,7 @@ import Testing
   @Test func `strength and whole units change the plan`() throws {
     let scratch = try ScratchFolder()
     // Half a company of peacekeepers, worth 50 people at Batken for 6 days, is not verified.
-    try Data("contribution,verified\nBalkhash-peace,0.5\n".utf8)
-      .write(to: URL(fileURLWithPath: scratch.path("contributions.csv")))
+    try scratch.write("contributions.csv", "contribution,verified\nBalkhash-peace,0.5\n")
     let options = ["--variant", scratch.path("contributions.csv"), "--strength", "verified"]
     let verified = try Forceplan.run(["solve", model] + options)
     #expect(verified.output.contains("  1  shortfall    1,200  weighted person-days"))
@@ -127,7 +121,7 @@ import Testing
     let outcome = try Forceplan.run(
       ["solve", larger, "--whole-units", "-o", "plan"], in: scratch.url)
     #expect(outcome.exitCode == 0)
-    #expect(try file("plan/plan.json", in: scratch).contains("\"status\": \"feasible\""))
+    #expect(try scratch.read("plan/plan.json").contains("\"status\": \"feasible\""))
     let verified = try Forceplan.run(
       ["verify", "plan", "--model", larger, "--whole-units"], in: scratch.url)
     #expect(verified.exitCode == 0)
@@ -149,7 +143,7 @@ import Testing
     #expect(outcome.exitCode == 20)
     #expect(outcome.output.contains("Status: infeasible. There is no plan"))
     #expect(outcome.output.contains("  - fixed.csv row "))
-    #expect(try file("plan/plan.json", in: scratch).contains("\"exitCode\": 20"))
+    #expect(try scratch.read("plan/plan.json").contains("\"exitCode\": 20"))
     let verified = try Forceplan.run(["verify", "plan", "--model", "."], in: scratch.url)
     #expect(verified.exitCode == 20)
     #expect(verified.output.contains("the proven least is"))
@@ -184,7 +178,7 @@ import Testing
     }
     #expect(outcome.exitCode == 22)
     #expect(outcome.output.contains("Status: stopped by a limit."))
-    #expect(try file("plan/plan.json", in: scratch).contains("\"status\": \"limit\""))
+    #expect(try scratch.read("plan/plan.json").contains("\"status\": \"limit\""))
   }
 
   @Test func `a reader that leaves does not cost the plan`() throws {

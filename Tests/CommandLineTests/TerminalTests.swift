@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What is different where output goes to a terminal, which `script` plays.
@@ -85,11 +86,12 @@ import Testing
     let scratch = try ScratchFolder()
     var list = ""
     for number in 1...200 {
-      try Data(#"{"contributions": [{"contribution": "Armenia-peace", "units": \#(number)}]}"#.utf8)
-        .write(to: URL(fileURLWithPath: scratch.path("v\(number).json")))
+      try scratch.write(
+        "v\(number).json",
+        #"{"contributions": [{"contribution": "Armenia-peace", "units": \#(number)}]}"#)
       list += "v\(number).json\n"
     }
-    try Data(list.utf8).write(to: URL(fileURLWithPath: scratch.path("list.txt")))
+    try scratch.write("list.txt", list)
     let text = try shown(
       "compare '\(Self.model)' --list '\(scratch.path("list.txt"))' -o '\(scratch.path("out"))'",
       typing: "\u{3}", after: "variants, about", exitCode: 22)

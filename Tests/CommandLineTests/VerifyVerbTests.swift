@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct VerifyVerbTests {
@@ -30,8 +31,7 @@ import Testing
   @Test func `options that changed the model have to be given again`() throws {
     let scratch = try ScratchFolder()
     let options = ["--strength", "expected", "--variant", "contributions.csv"]
-    try Data("contribution,expected\nAral-police,0.5\n".utf8)
-      .write(to: URL(fileURLWithPath: scratch.path("contributions.csv")))
+    try scratch.write("contributions.csv", "contribution,expected\nAral-police,0.5\n")
     _ = try Forceplan.run(
       ["solve", model("three-crises"), "-o", "plan"] + options, in: scratch.url)
     let verify = ["verify", "plan", "--model", model("three-crises")]

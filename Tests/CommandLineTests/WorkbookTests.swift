@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Models in workbooks, from the command line.
@@ -17,7 +18,7 @@ import Testing
     var files: [String: String] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: scratch.path(folder))
     where name != "run.json" {
-      files[name] = try String(contentsOfFile: scratch.path(folder + "/" + name), encoding: .utf8)
+      files[name] = try scratch.read(folder + "/" + name)
     }
     return files
   }
@@ -73,7 +74,7 @@ import Testing
   }
 
   @Test func `findings name sheet, row and column, and JSON has them apart`() throws {
-    try Data("no workbook".utf8).write(to: URL(fileURLWithPath: scratch.path("a.xlsx")))
+    try scratch.write("a.xlsx", "no workbook")
     let outcome = try run("validate", "a.xlsx")
     #expect(outcome.exitCode == 66)
     #expect(

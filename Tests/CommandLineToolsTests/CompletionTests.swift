@@ -57,23 +57,12 @@ import Testing
   func `fish completes verbs, options and values`(line: String, offers: [String]) throws {
     let script =
       Shell.fish.completionScript(for: SampleTool.tool) + "complete -C 'sample \(line)'\n"
-    let output = try Self.inFolderWithNote { folder in
-      try Self.output(
-        of: try #require(Self.path(of: .fish)), ["--no-config"], input: script, in: folder)
-    }
+    let folder = try ScratchFolder(["note.txt": ""])
+    let output = try Self.output(
+      of: try #require(Self.path(of: .fish)), ["--no-config"], input: script, in: folder.url)
     // What is offered comes before a tab and what it means.
     let words = output.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) }
     #expect(words == offers)
-  }
-
-  /// Does something in a folder that holds the file `note.txt`.
-  private static func inFolderWithNote<Result>(_ body: (URL) throws -> Result) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("completion-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try Data().write(to: folder.appendingPathComponent("note.txt"))
-    return try body(folder)
   }
 
   private static func path(of shell: Shell) -> String? {

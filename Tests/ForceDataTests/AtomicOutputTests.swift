@@ -1,5 +1,6 @@
 import ForceData
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct AtomicOutputTests {
@@ -10,15 +11,15 @@ import Testing
     texts.sorted { $0.key < $1.key }.map { OutputFile(name: $0.key, text: $0.value) }
   }
 
-  private func texts(_ folder: TemporaryFolder) throws -> [String: String] {
+  private func texts(_ folder: ScratchFolder) throws -> [String: String] {
     try folder.contents().mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
   // MARK: - Files
 
   @Test func `a file is written, and replaced with its mode kept`() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path + "/a.txt"
+    let folder = try ScratchFolder()
+    let path = folder.path("a.txt")
     try AtomicOutput.write(Array("one".utf8), to: path)
     #expect(try texts(folder) == ["a.txt": "one"])
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
@@ -29,8 +30,8 @@ import Testing
   }
 
   @Test func `through a link the file that it leads to is written`() throws {
-    let folder = try TemporaryFolder(["real.txt": "one"])
-    let link = folder.path + "/link.txt"
+    let folder = try ScratchFolder(["real.txt": "one"])
+    let link = folder.path("link.txt")
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "real.txt")
     try AtomicOutput.write(Array("two".utf8), to: link)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "real.txt")
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test func `what cannot be written says why and leaves nothing behind`() throws {
-    let folder = try TemporaryFolder(["file.txt": "x"])
+    let folder = try ScratchFolder(["file.txt": "x"])
     let paths = ["/nowhere/a.txt", "/file.txt/a.txt", "/a/b/c.txt"]
     for path in paths {
       let error = #expect(throws: OutputError.self) {
@@ -64,30 +65,30 @@ import Testing
   // MARK: - Folders
 
   @Test func `a folder is written where there was none, or an empty one`() throws {
-    let parent = try TemporaryFolder()
-    let path = parent.path + "/plan"
+    let parent = try ScratchFolder()
+    let path = parent.path("plan")
     try AtomicOutput.write(
       files(["plan.json": "1", "tasks.csv": "t"]), toFolder: path, replacing: .nothing)
     let expected = ["plan": "", "plan/plan.json": "1", "plan/tasks.csv": "t"]
     #expect(try texts(parent) == expected)
 
-    let empty = try TemporaryFolder()
+    let empty = try ScratchFolder()
     try AtomicOutput.write(files(["plan.json": "1"]), toFolder: empty.path, replacing: .nothing)
     #expect(try texts(empty) == ["plan.json": "1"])
   }
 
   @Test func `an earlier plan is replaced whole, with nothing of it left`() throws {
-    let parent = try TemporaryFolder(["plan/plan.json": "1", "plan/old.csv": "o"])
+    let parent = try ScratchFolder(["plan/plan.json": "1", "plan/old.csv": "o"])
     try AtomicOutput.write(
-      files(["plan.json": "2", "tasks.csv": "t"]), toFolder: parent.path + "/plan/",
+      files(["plan.json": "2", "tasks.csv": "t"]), toFolder: parent.path("plan/"),
       replacing: plan)
     #expect(
       try texts(parent) == ["plan": "", "plan/plan.json": "2", "plan/tasks.csv": "t"])
   }
 
   @Test func `a folder through a link is replaced where it lies`() throws {
-    let parent = try TemporaryFolder(["real/plan.json": "1"])
-    let link = parent.path + "/link"
+    let parent = try ScratchFolder(["real/plan.json": "1"])
+    let link = parent.path("link")
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "real")
     try AtomicOutput.write(files(["plan.json": "2"]), toFolder: link, replacing: plan)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "real")
@@ -103,11 +104,11 @@ import Testing
   func `a folder that holds something else is not replaced`(
     before: [String: String], lost: String
   ) throws {
-    let parent = try TemporaryFolder(before)
+    let parent = try ScratchFolder(before)
     let contents = try parent.contents()
     let error = #expect(throws: OutputError.self) {
       try AtomicOutput.write(
-        files(["plan.json": "2"]), toFolder: parent.path + "/plan", replacing: plan)
+        files(["plan.json": "2"]), toFolder: parent.path("plan"), replacing: plan)
     }
     #expect(error?.cause == .wouldLose(lost))
     #expect(error?.message.contains("would be lost") == true)
@@ -115,10 +116,10 @@ import Testing
   }
 
   @Test func `a model is never written over anything`() throws {
-    let parent = try TemporaryFolder(["plan/plan.json": "1"])
+    let parent = try ScratchFolder(["plan/plan.json": "1"])
     #expect(throws: OutputError.self) {
       try AtomicOutput.write(
-        files(["plan.json": "2"]), toFolder: parent.path + "/plan", replacing: .nothing)
+        files(["plan.json": "2"]), toFolder: parent.path("plan"), replacing: .nothing)
     }
     #expect(try texts(parent)["plan/plan.json"] == "1")
   }
@@ -126,20 +127,20 @@ import Testing
   @Test func `a folder that cannot be filled leaves the old one whole and nothing beside it`()
     throws
   {
-    let parent = try TemporaryFolder(["plan/plan.json": "1"])
+    let parent = try ScratchFolder(["plan/plan.json": "1"])
     let contents = try parent.contents()
     #expect(throws: OutputError.self) {
       try AtomicOutput.write(
-        files(["plan.json": "2", "x/../../y": "z"]), toFolder: parent.path + "/plan",
+        files(["plan.json": "2", "x/../../y": "z"]), toFolder: parent.path("plan"),
         replacing: plan)
     }
     #expect(throws: OutputError.self) {
       try AtomicOutput.write(
-        files(["plan.json": "2"]), toFolder: parent.path + "/plan/plan.json", replacing: plan)
+        files(["plan.json": "2"]), toFolder: parent.path("plan/plan.json"), replacing: plan)
     }
     #expect(throws: OutputError.self) {
       try AtomicOutput.write(
-        files(["plan.json": "2"]), toFolder: parent.path + "/no/where", replacing: plan)
+        files(["plan.json": "2"]), toFolder: parent.path("no/where"), replacing: plan)
     }
     #expect(try parent.contents() == contents)
   }

@@ -1,4 +1,5 @@
 import ForceData
+import TestSupport
 import Testing
 
 /// A change of the tiny model, with marks where findings are expected.
@@ -392,7 +393,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: consequences)
   func `what is wrong between tables is found where it can be mended`(change: Consequence) throws {
-    let folder = try TemporaryFolder(TinyModel.changed(change.file, change.old, change.new))
+    let folder = try ScratchFolder(TinyModel.changed(change.file, change.old, change.new))
     let reading = ModelReader().read(folder: folder.path)
     #expect(
       reading.findings.map { "\($0.file):\($0.row):\($0.column) \($0.rule.rawValue)" }
@@ -405,7 +406,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     let marked = MarkedText(
       try #require(files[input.file]), isTable: input.file.hasSuffix(".csv"))
     files[input.file] = marked.text
-    let folder = try TemporaryFolder(files)
+    let folder = try ScratchFolder(files)
     let before = try folder.contents()
     let reading = ModelReader().read(folder: folder.path)
 

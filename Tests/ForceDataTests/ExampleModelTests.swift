@@ -1,5 +1,6 @@
 import ForceData
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ExampleModelTests {
@@ -21,18 +22,18 @@ import Testing
   }
 
   @Test func `an example that was written has no findings`() throws {
-    let parent = try TemporaryFolder()
+    let parent = try ScratchFolder()
     let example = try #require(ExampleModel.named(ExampleModel.defaultName))
-    try AtomicOutput.write(example.files, toFolder: parent.path + "/new", replacing: .nothing)
-    #expect(ModelReader().read(folder: parent.path + "/new").findings == [])
+    try AtomicOutput.write(example.files, toFolder: parent.path("new"), replacing: .nothing)
+    #expect(ModelReader().read(folder: parent.path("new")).findings == [])
     #expect(ExampleModel.named("no-such-model") == nil)
   }
 
   @Test func `an example with folders in it is written whole`() throws {
-    let parent = try TemporaryFolder()
+    let parent = try ScratchFolder()
     let example = try #require(
       ExampleModel.all.first { $0.files.contains { $0.name.contains("/") } })
-    try AtomicOutput.write(example.files, toFolder: parent.path + "/new", replacing: .nothing)
+    try AtomicOutput.write(example.files, toFolder: parent.path("new"), replacing: .nothing)
     let written = try parent.contents()
     for file in example.files { #expect(written["new/" + file.name] == Data(file.bytes)) }
   }

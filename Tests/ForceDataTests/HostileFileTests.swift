@@ -4,13 +4,13 @@ import TestSupport
 import Testing
 
 @Suite struct HostileFileTests {
-  private func rules(_ folder: TemporaryFolder) -> [FindingRule] {
+  private func rules(_ folder: ScratchFolder) -> [FindingRule] {
     ModelReader().read(folder: folder.path).findings.map(\.rule)
   }
 
   @Test func `a folder that is not there, is a file or is no model cannot be read`() throws {
-    let folder = try TemporaryFolder(["note.txt": "x"])
-    for path in [folder.path, folder.path + "/nowhere", folder.path + "/note.txt", "", "a\0b"] {
+    let folder = try ScratchFolder(["note.txt": "x"])
+    for path in [folder.path, folder.path("nowhere"), folder.path("note.txt"), "", "a\0b"] {
       let reading = ModelReader().read(folder: path)
       #expect(reading.findings.map(\.rule) == [.cannotRead])
       #expect(reading.cannotRead)
@@ -19,16 +19,16 @@ import Testing
   }
 
   @Test func `a link may stay in the folder but not leave it`() throws {
-    let outside = try TemporaryFolder(["lift.csv": TinyModel.files["lift.csv"] ?? ""])
-    let folder = try TemporaryFolder(TinyModel.files)
-    let table = folder.path + "/lift.csv"
-    try FileManager.default.moveItem(atPath: table, toPath: folder.path + "/other.csv")
+    let outside = try ScratchFolder(["lift.csv": TinyModel.files["lift.csv"] ?? ""])
+    let folder = try ScratchFolder(TinyModel.files)
+    let table = folder.path("lift.csv")
+    try FileManager.default.moveItem(atPath: table, toPath: folder.path("other.csv"))
     try FileManager.default.createSymbolicLink(atPath: table, withDestinationPath: "other.csv")
     #expect(rules(folder) == [])
 
     try FileManager.default.removeItem(atPath: table)
     try FileManager.default.createSymbolicLink(
-      atPath: table, withDestinationPath: outside.path + "/lift.csv")
+      atPath: table, withDestinationPath: outside.path("lift.csv"))
     let findings = ModelReader().read(folder: folder.path).findings
     #expect(findings.map(\.rule) == [.unsafePath])
     #expect(findings.first?.row == 23)
@@ -39,18 +39,18 @@ import Testing
   }
 
   @Test func `a model may itself be reached through a link`() throws {
-    let folder = try TemporaryFolder(TinyModel.files)
-    let parent = try TemporaryFolder()
+    let folder = try ScratchFolder(TinyModel.files)
+    let parent = try ScratchFolder()
     try FileManager.default.createSymbolicLink(
-      atPath: parent.path + "/link", withDestinationPath: folder.path)
-    #expect(ModelReader().read(folder: parent.path + "/link").findings == [])
+      atPath: parent.path("link"), withDestinationPath: folder.path)
+    #expect(ModelReader().read(folder: parent.path("link")).findings == [])
   }
 
   @Test func `a pipe, a device and a folder in the place of a table are refused without waiting`()
     throws
   {
-    let folder = try TemporaryFolder(TinyModel.files)
-    let table = folder.path + "/lift.csv"
+    let folder = try ScratchFolder(TinyModel.files)
+    let table = folder.path("lift.csv")
     try FileManager.default.removeItem(atPath: table)
     #expect(mkfifo(table, 0o600) == 0)
     #expect(rules(folder) == [.notARegularFile])
@@ -59,14 +59,14 @@ import Testing
     try FileManager.default.createDirectory(atPath: table, withIntermediateDirectories: false)
     #expect(rules(folder) == [.notARegularFile])
 
-    let package = folder.path + "/datapackage.json"
+    let package = folder.path("datapackage.json")
     try FileManager.default.removeItem(atPath: package)
     #expect(mkfifo(package, 0o600) == 0)
     #expect(rules(folder) == [.notARegularFile])
   }
 
   @Test func `text that is not UTF-8 is found at its cell`() throws {
-    let folder = try TemporaryFolder(TinyModel.files)
+    let folder = try ScratchFolder(TinyModel.files)
     try folder.write(
       "contributors.csv",
       Data("contributor,name\nnorth,N\nsouth,S".utf8) + [0xE9] + Data("d\nwest,\n".utf8))
@@ -100,7 +100,7 @@ import Testing
       }
       files[name] = bytes.isEmpty ? [0x20] : bytes
     }
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     for (name, bytes) in files { try folder.write(name, Data(bytes)) }
     let reading = ModelReader().read(folder: folder.path)
     #expect((reading.model == nil) == reading.findings.hasErrors)

@@ -7,7 +7,7 @@ import Testing
 /// Reads a model from files.
 func read(_ files: [String: String], limits: ReadingLimits = ReadingLimits()) throws -> ModelReading
 {
-  let folder = try TemporaryFolder(files)
+  let folder = try ScratchFolder(files)
   return ModelReader(limits: limits).read(folder: folder.path)
 }
 

@@ -7,7 +7,7 @@ import TextFormats
 
 @Suite struct ModelWriterTests {
   private func readBack(_ model: PlanningModel) throws -> ModelReading {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     for file in ModelWriter.files(of: model) { try folder.write(file.name, Data(file.bytes)) }
     return ModelReader().read(folder: folder.path)
   }
@@ -22,7 +22,7 @@ import TextFormats
   }
 
   @Test func `fixed lines are read back, and an equal model gives equal bytes`() throws {
-    let folder = try TemporaryFolder(TinyModel.files)
+    let folder = try ScratchFolder(TinyModel.files)
     let model = try #require(ModelReader().read(folder: folder.path).model)
     let reading = try readBack(model)
     #expect(reading.findings.map(\.text) == [])
@@ -33,7 +33,7 @@ import TextFormats
   }
 
   @Test func `the files of a model are as recorded`() throws {
-    let folder = try TemporaryFolder(TinyModel.files)
+    let folder = try ScratchFolder(TinyModel.files)
     let model = try #require(ModelReader().read(folder: folder.path).model)
     let files = ModelWriter.files(of: model)
     #expect(files.map(\.name) == ["datapackage.json"] + ModelTable.allCases.map(\.fileName))

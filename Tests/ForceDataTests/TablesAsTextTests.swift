@@ -1,6 +1,7 @@
 import ForceData
 import ForceModel
 import Foundation
+import TestSupport
 import Testing
 
 /// Models whose tables a program holds as text, and blank ones.
@@ -57,10 +58,10 @@ import Testing
   func `a blank model is named after its folder`(path: String, name: String) throws {
     let files = ExampleModel.blank(for: path).files
     #expect(files.map(\.name) == ["datapackage.json"] + ModelTable.allCases.map(\.fileName))
-    let folder = try TemporaryFolder()
-    try AtomicOutput.write(files, toFolder: folder.path + "/new", replacing: .nothing)
+    let folder = try ScratchFolder()
+    try AtomicOutput.write(files, toFolder: folder.path("new"), replacing: .nothing)
     // Nothing is wrong but that nothing is required yet.
-    let findings = ModelReader().read(folder: folder.path + "/new").findings
+    let findings = ModelReader().read(folder: folder.path("new")).findings
     #expect(findings.map(\.rule) == [.missingHorizon])
     #expect(String(decoding: files[0].bytes, as: UTF8.self).contains("\"name\": \"\(name)\""))
   }

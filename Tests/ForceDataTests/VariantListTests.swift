@@ -1,12 +1,13 @@
 import ForceData
+import TestSupport
 import Testing
 
 /// Lists of variants, up to the length that a night of planning has.
 @Suite struct VariantListTests {
   private func list(_ text: String) throws -> VariantList {
-    let folder = try TemporaryFolder(["list.txt": text])
+    let folder = try ScratchFolder(["list.txt": text])
     var list = VariantList()
-    try list.addAll(ofFile: folder.path + "/list.txt")
+    try list.addAll(ofFile: folder.path("list.txt"))
     return list
   }
 

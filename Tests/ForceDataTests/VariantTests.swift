@@ -1,18 +1,19 @@
 import ForceData
 import ForceModel
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct VariantTests {
   private func read(_ files: [String: String], _ variants: String...) throws -> ModelReading {
-    let base = try TemporaryFolder(TinyModel.files)
-    let folder = try TemporaryFolder(files)
+    let base = try ScratchFolder(TinyModel.files)
+    let folder = try ScratchFolder(files)
     return ModelReader().read(
-      folder: base.path, variants: variants.map { folder.path + "/" + $0 })
+      folder: base.path, variants: variants.map { folder.path($0) })
   }
 
   private func base() throws -> PlanningModel {
-    let folder = try TemporaryFolder(TinyModel.files)
+    let folder = try ScratchFolder(TinyModel.files)
     return try #require(ModelReader().read(folder: folder.path).model)
   }
 
@@ -108,12 +109,12 @@ import Testing
   }
 
   @Test func `a variant may change the default modes and add tables that the base lacks`() throws {
-    let base = try TemporaryFolder(ModelReaderTests.bare)
-    let folder = try TemporaryFolder([
+    let base = try ScratchFolder(ModelReaderTests.bare)
+    let folder = try ScratchFolder([
       "v/modes.csv": "mode,kmPerDay,maxKm,pool\nroad,,3000,\nsea,500,,\nair,,,false\n",
       "v/caveats.csv": "contributor,mode\nnorth,sea\n",
     ])
-    let reading = ModelReader().read(folder: base.path, variants: [folder.path + "/v"])
+    let reading = ModelReader().read(folder: base.path, variants: [folder.path("v")])
     let model = try #require(reading.model)
     #expect(
       model.modes == [
@@ -125,14 +126,14 @@ import Testing
   }
 
   @Test func `a JSON variant may bring fixed lines to a base without any`() throws {
-    let base = try TemporaryFolder(ModelReaderTests.bare)
-    let folder = try TemporaryFolder([
+    let base = try ScratchFolder(ModelReaderTests.bare)
+    let folder = try ScratchFolder([
       "v.json": """
       {"fixed": [{"contribution": "w-med", "crisis": "flood", "mode": "road", "units": 2,
                   "from": 5, "until": 20}]}
       """
     ])
-    let reading = ModelReader().read(folder: base.path, variants: [folder.path + "/v.json"])
+    let reading = ModelReader().read(folder: base.path, variants: [folder.path("v.json")])
     #expect(!reading.findings.hasErrors, "\(reading.findings.map(\.text))")
     #expect(reading.model?.fixedDeployments.map(\.units) == [2])
   }

@@ -1,6 +1,7 @@
 import ForceData
 import ForceModel
 import Foundation
+import TestSupport
 import Testing
 
 /// A change of one cell of the tiny workbook, and the finding that must come of it.
@@ -25,15 +26,15 @@ struct BadCell: Sendable, CustomTestStringConvertible {
   private func read(_ data: Data, named name: String = "m.xlsx", limits: ReadingLimits = .init())
     throws -> ModelReading
   {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try folder.write(name, data)
-    return ModelReader(limits: limits).read(folder: folder.path + "/" + name)
+    return ModelReader(limits: limits).read(folder: folder.path("") + name)
   }
 
   private func read(_ book: TinyWorkbook) throws -> ModelReading { try read(try book.data()) }
 
   @Test func `a workbook is the model that the folder of its tables is`() throws {
-    let folder = try TemporaryFolder(TinyModel.files)
+    let folder = try ScratchFolder(TinyModel.files)
     let expected = try #require(ModelReader().read(folder: folder.path).model)
     let reading = try read(TinyWorkbook())
     #expect(reading.findings.map(\.text) == [])
@@ -225,11 +226,11 @@ struct BadCell: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: [true, false])
   func `a workbook may be a variant of a folder and of a workbook`(ofFolder: Bool) throws {
-    let folder = try TemporaryFolder(TinyModel.files)
+    let folder = try ScratchFolder(TinyModel.files)
     try folder.write("base.xlsx", try TinyWorkbook().data())
     try folder.write("change.xlsx", try change.data())
-    let base = ofFolder ? folder.path : folder.path + "/base.xlsx"
-    let reading = VariantReader(of: base).read(folder.path + "/change.xlsx")
+    let base = ofFolder ? folder.path : folder.path("base.xlsx")
+    let reading = VariantReader(of: base).read(folder.path("change.xlsx"))
     #expect(!reading.findings.hasErrors, "\(reading.findings.map(\.text))")
     let model = try #require(reading.model)
     #expect(model.name == "tiny.change")
@@ -239,22 +240,22 @@ struct BadCell: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `a variant's findings name its own sheets, and an empty one changes nothing`() throws {
-    let folder = try TemporaryFolder(TinyModel.files)
+    let folder = try ScratchFolder(TinyModel.files)
     try folder.write("change.xlsx", try change.changed("contributions", "B2", "nine").data())
     try folder.write("empty.xlsx", try TinyWorkbook([("notes", [["x"]])]).data())
-    let bad = ModelReader().read(folder: folder.path, variants: [folder.path + "/change.xlsx"])
+    let bad = ModelReader().read(folder: folder.path, variants: [folder.path("change.xlsx")])
     #expect(
       bad.findings.map(\.text).contains {
         $0.hasPrefix("change.xlsx:contributions:row 2:column B: error[bad-number]: 'nine'")
       })
-    let empty = ModelReader().read(folder: folder.path, variants: [folder.path + "/empty.xlsx"])
+    let empty = ModelReader().read(folder: folder.path, variants: [folder.path("empty.xlsx")])
     #expect(empty.findings.map(\.rule) == [.emptyVariant])
   }
 
   @Test func `a whole model in a workbook stands for itself in a comparison`() throws {
-    let folder = try TemporaryFolder(TinyModel.files)
+    let folder = try ScratchFolder(TinyModel.files)
     try folder.write("other.xlsx", try TinyWorkbook().changed("forceplan", "B2", "other").data())
-    let reading = VariantReader(of: folder.path).read(folder.path + "/other.xlsx")
+    let reading = VariantReader(of: folder.path).read(folder.path("other.xlsx"))
     #expect(reading.model?.name == "other")
   }
 }

@@ -47,7 +47,7 @@ import Testing
     #expect(advice.spare.allSatisfy { abs($0.gain) <= 1e-6 * scale })
   }
 
-  @Test(arguments: 1...10)
+  @Test(arguments: 1...30)
   func `gains of a random model are those of plans with the change`(seed: Int) throws {
     var model = RandomModel(seed: seed).model
     model.policy.wholeUnits = false
@@ -60,7 +60,7 @@ import Testing
   }
 
   /// More of a limit never gains more than its price promises, because shortfall is convex in the limits.
-  @Test(arguments: 1...20)
+  @Test(arguments: 1...60)
   func `more units gain no more than their price says`(seed: Int) throws {
     var model = RandomModel(seed: seed).model
     model.policy.wholeUnits = false

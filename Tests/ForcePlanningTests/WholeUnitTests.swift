@@ -41,7 +41,7 @@ import Testing
   }
 
   // Of these models, 74 have a search over every tour that ends within its nodes.
-  @Test(arguments: 1...60)
+  @Test(arguments: 1...90)
   func `a random model has the value of a search over every tour`(seed: Int) throws {
     var model = RandomModel(seed: seed).model
     model.policy.wholeUnits = true

@@ -3,6 +3,7 @@ import ForceData
 import ForceModel
 import Foundation
 import PlanExports
+import TestSupport
 import Testing
 
 @Suite struct PlanDatabaseTests {
@@ -108,8 +109,8 @@ import Testing
   @Test func `what is no database of plans is left as it is`() throws {
     let other = scratch.path("other.db")
     _ = try Query.rows("CREATE TABLE plans (plan TEXT)", of: other)
-    try Data("contribution,units\n".utf8).write(to: URL(fileURLWithPath: scratch.path("a.csv")))
-    try Data("SQLite format 3".utf8).write(to: URL(fileURLWithPath: scratch.path("short")))
+    try scratch.write("a.csv", "contribution,units\n")
+    try scratch.write("short", "SQLite format 3")
     for name in ["other.db", "a.csv", "short"] {
       let file = URL(fileURLWithPath: scratch.path(name))
       let before = try Data(contentsOf: file)

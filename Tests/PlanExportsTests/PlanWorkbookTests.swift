@@ -2,6 +2,7 @@ import ForceData
 import ForceModel
 import Foundation
 import PlanExports
+import TestSupport
 import Testing
 import TextFormats
 import WorkbookTestSupport
@@ -66,7 +67,7 @@ import Workbooks
     let model = try SolvedModel.model(name)
     let scratch = try ScratchFolder()
     let bytes = try PlanWorkbook.bytes(of: model)
-    try Data(bytes).write(to: URL(fileURLWithPath: scratch.path("m.xlsx")))
+    try scratch.write("m.xlsx", Data(bytes))
     let reading = ModelReader().read(folder: scratch.path("m.xlsx"))
     var read = try #require(reading.model, "\(reading.findings.map(\.text))")
     #expect(reading.findings.map(\.text) == [])
@@ -82,7 +83,7 @@ import Workbooks
     model.crises[0].name = "@SUM(1)"
     let bytes = try PlanWorkbook.bytes(of: model)
     let scratch = try ScratchFolder()
-    try Data(bytes).write(to: URL(fileURLWithPath: scratch.path("m.xlsx")))
+    try scratch.write("m.xlsx", Data(bytes))
     var read = try #require(ModelReader().read(folder: scratch.path("m.xlsx")).model)
     read.identity = model.identity
     #expect(read == model)

@@ -23,22 +23,3 @@ struct SolvedModel {
     return try #require(ModelReader().read(folder: folder.path).model)
   }
 }
-
-/// A folder for one test, gone afterwards.
-final class ScratchFolder {
-  private let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("forceplan-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  /// The path of an entry of the folder.
-  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
-
-  /// Names of the entries.
-  func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: url.path) }
-}

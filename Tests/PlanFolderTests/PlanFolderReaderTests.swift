@@ -24,8 +24,8 @@ struct Damage: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct PlanFolderReaderTests {
-  private func sample() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
+  private func sample() throws -> ScratchFolder {
+    let folder = try ScratchFolder()
     try PlanFolderWriter.write(
       SamplePlan.plan, run: PlanFolderWriterTests.run, toFolder: folder.path)
     return folder
@@ -40,17 +40,17 @@ struct Damage: Sendable, CustomTestStringConvertible {
 
   @Test func `the path of plan json does as well`() throws {
     let folder = try sample()
-    #expect(PlanFolderReader().read(path: folder.file("plan.json")).plan == SamplePlan.plan)
+    #expect(PlanFolderReader().read(path: folder.path("plan.json")).plan == SamplePlan.plan)
     // Beside tables it is held to them.
     try folder.write("tasks.csv", "")
-    #expect(PlanFolderReader().read(path: folder.file("plan.json")).plan == nil)
+    #expect(PlanFolderReader().read(path: folder.path("plan.json")).plan == nil)
   }
 
   @Test func `a plan json alone is a whole plan`() throws {
     let folder = try sample()
-    let alone = try TemporaryFolder()
+    let alone = try ScratchFolder()
     try alone.write("my-plan.json", folder.read("plan.json"))
-    #expect(PlanFolderReader().read(path: alone.file("my-plan.json")).plan == SamplePlan.plan)
+    #expect(PlanFolderReader().read(path: alone.path("my-plan.json")).plan == SamplePlan.plan)
   }
 
   @Test func `a plan without the proof of a contradiction is read`() throws {
@@ -66,7 +66,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `an empty plan is read back`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let nothing = Plan(
       status: .infeasible, goals: [], deployments: [], tasks: [], shortfalls: [], prices: [],
       contributors: [], crises: [],
@@ -162,7 +162,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
   ])
   func `a missing file is named`(_ name: String) throws {
     let folder = try sample()
-    try FileManager.default.removeItem(atPath: folder.file(name))
+    try FileManager.default.removeItem(atPath: folder.path(name))
     let reading = PlanFolderReader().read(path: folder.path)
     #expect(reading.plan == nil)
     #expect(reading.cannotRead)
@@ -170,8 +170,8 @@ struct Damage: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `a path that leads nowhere is named`() throws {
-    let folder = try TemporaryFolder()
-    let reading = PlanFolderReader().read(path: folder.file("nowhere"))
+    let folder = try ScratchFolder()
+    let reading = PlanFolderReader().read(path: folder.path("nowhere"))
     #expect(reading.cannotRead)
     #expect(reading.findings.count == 1)
   }
@@ -179,14 +179,14 @@ struct Damage: Sendable, CustomTestStringConvertible {
   @Test func `a table that is a link out of the folder, a folder or a pipe is refused`() throws {
     let folder = try sample()
     let elsewhere = try sample()
-    try FileManager.default.removeItem(atPath: folder.file("tasks.csv"))
+    try FileManager.default.removeItem(atPath: folder.path("tasks.csv"))
     try FileManager.default.createSymbolicLink(
-      atPath: folder.file("tasks.csv"), withDestinationPath: elsewhere.file("tasks.csv"))
-    try FileManager.default.removeItem(atPath: folder.file("prices.csv"))
+      atPath: folder.path("tasks.csv"), withDestinationPath: elsewhere.path("tasks.csv"))
+    try FileManager.default.removeItem(atPath: folder.path("prices.csv"))
     try FileManager.default.createDirectory(
-      atPath: folder.file("prices.csv"), withIntermediateDirectories: true)
-    try FileManager.default.removeItem(atPath: folder.file("crises.csv"))
-    #expect(mkfifo(folder.file("crises.csv"), 0o644) == 0)
+      atPath: folder.path("prices.csv"), withIntermediateDirectories: true)
+    try FileManager.default.removeItem(atPath: folder.path("crises.csv"))
+    #expect(mkfifo(folder.path("crises.csv"), 0o644) == 0)
     let reading = PlanFolderReader().read(path: folder.path)
     #expect(reading.plan == nil)
     #expect(
@@ -201,7 +201,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
     let bytes = Array(try folder.read(name).utf8)
     // The last line end may be lost.
     for count in stride(from: 0, to: bytes.count - 1, by: name == "plan.json" ? 61 : 3) {
-      try Data(bytes[..<count]).write(to: URL(fileURLWithPath: folder.file(name)))
+      try folder.write(name, Data(bytes[..<count]))
       let reading = PlanFolderReader().read(path: folder.path)
       #expect(reading.plan == nil, "cut at \(count)")
       #expect(!reading.findings.isEmpty, "cut at \(count)")
@@ -222,7 +222,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
       default: bytes.removeSubrange(place..<min(bytes.count, place + 5))
       }
     }
-    try Data(bytes).write(to: URL(fileURLWithPath: folder.file(name)))
+    try folder.write(name, Data(bytes))
     let reading = PlanFolderReader().read(path: folder.path)
     #expect((reading.plan == nil) == !reading.findings.isEmpty)
     #expect(reading.findings.allSatisfy { $0.text.count < 1000 })

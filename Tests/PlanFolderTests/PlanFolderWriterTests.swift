@@ -1,6 +1,7 @@
 import ForceData
 import ForceModel
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct PlanFolderWriterTests {
@@ -51,16 +52,16 @@ import Testing
   @Test func `a plan folder has all its files, and only run json tells one run from another`()
     throws
   {
-    let folder = try TemporaryFolder()
-    try PlanFolderWriter.write(SamplePlan.plan, run: Self.run, toFolder: folder.file("first"))
+    let folder = try ScratchFolder()
+    try PlanFolderWriter.write(SamplePlan.plan, run: Self.run, toFolder: folder.path("first"))
     var later = Self.run
     later.wallSeconds = 2
-    try PlanFolderWriter.write(SamplePlan.plan, run: later, toFolder: folder.file("second"))
+    try PlanFolderWriter.write(SamplePlan.plan, run: later, toFolder: folder.path("second"))
     let names = [
       "contributors.csv", "crises.csv", "datapackage.json", "deployments.csv", "plan.json",
       "prices.csv", "run.json", "shortfalls.csv", "tasks.csv",
     ]
-    let written = try FileManager.default.contentsOfDirectory(atPath: folder.file("first"))
+    let written = try FileManager.default.contentsOfDirectory(atPath: folder.path("first"))
     #expect(written.sorted() == names)
     for name in names {
       let same = try folder.read("first/" + name) == folder.read("second/" + name)
@@ -117,38 +118,38 @@ import Testing
   }
 
   @Test func `a number that is not finite is written so that no reader takes it for one`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     var plan = SamplePlan.plan
     plan.shortfalls[0].met = .nan
-    try PlanFolderWriter.write(plan, run: Self.run, toFolder: folder.file("plan"))
-    let reading = PlanFolderReader().read(path: folder.file("plan"))
+    try PlanFolderWriter.write(plan, run: Self.run, toFolder: folder.path("plan"))
+    let reading = PlanFolderReader().read(path: folder.path("plan"))
     #expect(reading.plan == nil)
     #expect(reading.findings.first?.text.contains("'met' of entry 1 of 'shortfalls'") == true)
   }
 
   @Test func `an older plan is replaced`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     var older = SamplePlan.plan
     older.deployments = []
     older.tasks = []
-    try PlanFolderWriter.write(older, run: Self.run, toFolder: folder.file("plan"))
-    try PlanFolderWriter.write(SamplePlan.plan, run: Self.run, toFolder: folder.file("plan"))
+    try PlanFolderWriter.write(older, run: Self.run, toFolder: folder.path("plan"))
+    try PlanFolderWriter.write(SamplePlan.plan, run: Self.run, toFolder: folder.path("plan"))
     #expect(try folder.names() == ["plan"])
-    #expect(PlanFolderReader().read(path: folder.file("plan")).plan == SamplePlan.plan)
+    #expect(PlanFolderReader().read(path: folder.path("plan")).plan == SamplePlan.plan)
   }
 
   @Test func `a folder that holds anything but an older plan is not touched`() throws {
-    let folder = try TemporaryFolder()
-    try PlanFolderWriter.write(SamplePlan.plan, run: Self.run, toFolder: folder.file("plan"))
+    let folder = try ScratchFolder()
+    try PlanFolderWriter.write(SamplePlan.plan, run: Self.run, toFolder: folder.path("plan"))
     try folder.write("plan/notes.txt", "mine")
     var other = SamplePlan.plan
     other.assumptions = []
     #expect(
-      throws: OutputError(path: folder.file("plan"), cause: .wouldLose("notes.txt"))
+      throws: OutputError(path: folder.path("plan"), cause: .wouldLose("notes.txt"))
     ) {
-      try PlanFolderWriter.write(other, run: Self.run, toFolder: folder.file("plan"))
+      try PlanFolderWriter.write(other, run: Self.run, toFolder: folder.path("plan"))
     }
     #expect(try folder.read("plan/notes.txt") == "mine")
-    #expect(PlanFolderReader().read(path: folder.file("plan")).plan == SamplePlan.plan)
+    #expect(PlanFolderReader().read(path: folder.path("plan")).plan == SamplePlan.plan)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import ForceModel
+import TestSupport
 import Testing
 
 @testable import ForceData
@@ -43,18 +44,18 @@ import Testing
     VariantList.Entry(name: "v\(number)", path: "variants/v\(number).csv")
   }
 
-  private let folder: TemporaryFolder
+  private let folder: ScratchFolder
   private let file: String
 
   init() throws {
-    folder = try TemporaryFolder()
-    file = folder.file(".out.journal")
+    folder = try ScratchFolder()
+    file = folder.path(".out.journal")
   }
 
   private func journal(
     _ origin: SweepOrigin = origin, resumes: Bool = true
   ) throws -> SweepJournal {
-    try SweepJournal(besideFolder: folder.file("out"), origin: origin, resumes: resumes)
+    try SweepJournal(besideFolder: folder.path("out"), origin: origin, resumes: resumes)
   }
 
   /// A journal with a few variants, which its run has left.
@@ -142,7 +143,7 @@ import Testing
     try leaveJournal(variants: 2)
     let refusal = try refusal { _ = try journal(resumes: false) }
     #expect(
-      refusal == .unfinished(journal: file, folder: folder.file("out"), variants: 2))
+      refusal == .unfinished(journal: file, folder: folder.path("out"), variants: 2))
     #expect(refusal.message.contains("--resume"))
     #expect(try journal().variantCount == 2)
   }
@@ -156,7 +157,7 @@ import Testing
 
   @Test func `a journal belongs to one run at a time`() throws {
     let first = try journal()
-    #expect(try refusal { _ = try journal() } == .inUse(folder: folder.file("out")))
+    #expect(try refusal { _ = try journal() } == .inUse(folder: folder.path("out")))
     first.remove()
     // The next run makes its own file, also while the first one still has the old one open.
     #expect(try journal().variantCount == 0)
@@ -228,7 +229,7 @@ import Testing
     #expect(mkfifo(file, 0o600) == 0)
     #expect(throws: OutputError.self) { try journal() }
     unlink(file)
-    #expect(symlink(folder.file("elsewhere"), file) == 0)
+    #expect(symlink(folder.path("elsewhere"), file) == 0)
     #expect(throws: OutputError.self) { try journal() }
     #expect(try folder.names() == [".out.journal"])
   }

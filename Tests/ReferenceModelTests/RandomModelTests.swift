@@ -2,6 +2,7 @@ import ForceData
 import ForceModel
 import ForcePlanningTestSupport
 import Foundation
+import TestSupport
 import Testing
 
 /// The reference model on random models, and the random models themselves.
@@ -64,17 +65,13 @@ struct RandomModelTests {
   }
 
   @Test func `models are valid as files are: written and read back they are the same`() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try ScratchFolder()
     for seed in stride(from: 1, through: 200, by: 4) {
       let model = RandomModel(seed: seed).model
-      let package = folder.appending(path: "\(seed)")
-      try FileManager.default.createDirectory(at: package, withIntermediateDirectories: true)
       for file in ModelWriter.files(of: model) {
-        try Data(file.bytes).write(to: package.appending(path: file.name))
+        try folder.write("\(seed)/\(file.name)", Data(file.bytes))
       }
-      let reading = ModelReader().read(folder: package.path)
+      let reading = ModelReader().read(folder: folder.path("\(seed)"))
       var read = try #require(reading.model, "seed \(seed): \(reading.findings.map(\.text))")
       read.identity = model.identity
       #expect(read == model, "seed \(seed)")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A page of Markdown as the tests see it: its fenced blocks, and the commands in them.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Files that are there to do harm: each is refused in little time and memory, and what is said of it is safe.
@@ -34,7 +35,7 @@ import Testing
   func `gigabytes of nothing`(name: String, bytes: Int, finding: String) throws {
     let scratch = try ScratchFolder()
     try BadModel("", "").write(to: scratch.url)
-    let text = try String(contentsOfFile: scratch.path(name), encoding: .utf8)
+    let text = try scratch.read(name)
     try Self.writeSparse(text, bytes: UInt64(bytes), to: scratch.path(name))
     let outcome = try run(["validate", "."], in: scratch.url)
     #expect(outcome.exitCode == 30)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A folder with an older plan, over which the tool writes a newer one while something goes wrong.
@@ -34,14 +35,10 @@ struct PlanUnderFault {
 
   /// Puts the older plan there, and nothing beside it.
   func reset() throws {
-    let files = FileManager.default
-    for name in try files.contentsOfDirectory(atPath: scratch.url.path) {
-      try files.removeItem(atPath: scratch.path(name))
+    for name in try scratch.names() {
+      try FileManager.default.removeItem(atPath: scratch.path(name))
     }
-    try files.createDirectory(atPath: scratch.path("plan"), withIntermediateDirectories: false)
-    for (name, data) in try Self.plans.get().older {
-      try data.write(to: URL(fileURLWithPath: scratch.path("plan/\(name)")))
-    }
+    for (name, data) in try Self.plans.get().older { try scratch.write("plan/\(name)", data) }
   }
 
   /// What is in the plan folder now.
@@ -54,8 +51,7 @@ struct PlanUnderFault {
 
   /// Names beside the plan.
   func others() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: scratch.url.path)
-      .filter { $0 != "plan" }.sorted()
+    try scratch.names().filter { $0 != "plan" }
   }
 
   /// Plans anew with nothing in the way.
@@ -75,7 +71,6 @@ struct PlanUnderFault {
   }
 
   private static func writeVariant(in scratch: ScratchFolder) throws {
-    try Data("contribution,noticeDays\nKarakul-police,0\n".utf8)
-      .write(to: URL(fileURLWithPath: scratch.path("contributions.csv")))
+    try scratch.write("contributions.csv", "contribution,noticeDays\nKarakul-police,0\n")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the machine does to a run: no room, no right to write, no memory, no stack, other runs, signals.
@@ -24,18 +25,12 @@ import Testing
       "model": PlanUnderFault.model,
     ]
     let files = try ScratchFolder()
-    for name in ["output", "errors"] {
-      try Data().write(to: URL(fileURLWithPath: files.path(name)))
-    }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle(forWritingAtPath: files.path("output"))
-    process.standardError = FileHandle(forWritingAtPath: files.path("errors"))
-    try process.run()
+    try process.run(outputTo: files.path("output"), errorsTo: files.path("errors"))
     process.waitUntilExit()
     return ShellOutcome(
       exitCode: process.terminationStatus,
-      output: try String(contentsOfFile: files.path("output"), encoding: .utf8),
-      errors: try String(contentsOfFile: files.path("errors"), encoding: .utf8))
+      output: try files.read("output"),
+      errors: try files.read("errors"))
   }
 
   /// A name space in which file systems may be mounted that nobody else sees.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A comparison of many variants is killed, stopped and starved of room at many moments, and gone on with.
@@ -15,11 +16,12 @@ import Testing
       scratch = try ScratchFolder()
       var list = ""
       for number in 1...SweepFaultTests.variantCount {
-        try Data(#"{"contributions": [{"contribution": "Aral-police", "units": \#(number)}]}"#.utf8)
-          .write(to: URL(fileURLWithPath: scratch.path("v\(number).json")))
+        try scratch.write(
+          "v\(number).json",
+          #"{"contributions": [{"contribution": "Aral-police", "units": \#(number)}]}"#)
         list += "v\(number).json\n"
       }
-      try Data(list.utf8).write(to: URL(fileURLWithPath: scratch.path("list.txt")))
+      try scratch.write("list.txt", list)
     }
 
     func run(
@@ -45,8 +47,7 @@ import Testing
 
     /// What a run has left beside the comparison.
     func remains() throws -> [String] {
-      try FileManager.default.contentsOfDirectory(atPath: scratch.url.path)
-        .filter { $0.hasPrefix(".") }.sorted()
+      try scratch.names().filter { $0.hasPrefix(".") }
     }
 
     /// Variants that are recorded: what a run that goes on says first.
@@ -181,15 +182,14 @@ import Testing
     #expect(options.exitCode == 30)
     #expect(options.errors.contains("this run has '--whole-units'"), "\(options.errors)")
 
-    let variant = scene.scratch.path("v3.json")
-    let text = try Data(contentsOf: URL(fileURLWithPath: variant))
-    try Data(#"{"contributions": [{"contribution": "Aral-police", "units": 9}]}"#.utf8)
-      .write(to: URL(fileURLWithPath: variant))
+    let text = try scene.scratch.read("v3.json")
+    try scene.scratch.write(
+      "v3.json", #"{"contributions": [{"contribution": "Aral-police", "units": 9}]}"#)
     let changed = try scene.run("--resume")
     #expect(changed.exitCode == 30)
     #expect(changed.errors.contains("the variant 'v3.json' has changed"), "\(changed.errors)")
 
-    try text.write(to: URL(fileURLWithPath: variant))
+    try scene.scratch.write("v3.json", text)
     #expect(try scene.run("--resume").exitCode == 0)
     #expect(try scene.files() == Self.undisturbed.get())
   }
@@ -198,8 +198,9 @@ import Testing
     throws
   {
     let scene = try Scene()
-    try Data(#"{"contributions": [{"contribution": "Aral-police", "units": -1}]}"#.utf8)
-      .write(to: URL(fileURLWithPath: scene.scratch.path("v\(Self.variantCount).json")))
+    try scene.scratch.write(
+      "v\(Self.variantCount).json",
+      #"{"contributions": [{"contribution": "Aral-police", "units": -1}]}"#)
     let outcome = try scene.run()
     #expect(outcome.exitCode == 30)
     #expect(outcome.errors.contains("error[out-of-range]"), "\(outcome.errors)")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The tool is killed at, and fails in, every single call with which it changes files.
