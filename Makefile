@@ -13,7 +13,7 @@ ALL_TESTS = --configuration release -Xswiftc -enable-testing
 
 .PHONY: run test build install docs library-example bench bench-full bench-counts bench-build browser-test borders \
   examples setup clean
-.PHONY: random-models fuzz coverage sanitize reproducible
+.PHONY: random-models fuzz coverage sanitize sanitize-address sanitize-thread reproducible
 
 # Builds the tool and solves the model of the tutorial.
 run: build
@@ -115,20 +115,20 @@ fuzz: setup
 # The share of each module that the tests pass through, by themselves and in the built tool. Those that take disk and
 # memory away are left out: profiles are written too.
 coverage: setup
-	rm -rf .build/coverage/*/debug/codecov
-	$(SWIFT) test --disable-xctest --enable-code-coverage --scratch-path .build/coverage \
+	rm -rf .build/coverage/*/release/codecov
+	$(SWIFT) test $(ALL_TESTS) --disable-xctest --enable-code-coverage --scratch-path .build/coverage \
 	  --skip SystemCallFaultTests --skip SurroundingsFaultTests --skip SweepFaultTests
 	Tests/coverage.sh .build/coverage
 
 # The tests under address and under thread sanitizer, or those of them whose names match SANITIZED. Those of the
-# built tool are left out: it is started anew for each, under limits that a sanitizer does not keep. Tables that are
-# made once and kept to the end look like leaks here too.
+# built tool are left out: it is started anew for each, under limits that a sanitizer does not keep; and that of flat
+# memory, since a sanitizer keeps what is freed for a while. Tables that are made once and kept to the end look like
+# leaks here too.
 SANITIZED ?= .
-sanitize: setup
-	for sanitizer in address thread; do \
-	  ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test $(ALL_TESTS) --sanitize=$$sanitizer \
-	    --scratch-path .build/$$sanitizer --disable-xctest --filter '$(SANITIZED)' \
-	    --skip CommandLineTests --skip BenchmarkTests || exit; done
+sanitize: sanitize-address sanitize-thread
+sanitize-address sanitize-thread: sanitize-%: setup
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test $(ALL_TESTS) --sanitize=$* --scratch-path .build/$* \
+	  --disable-xctest --filter '$(SANITIZED)' --skip CommandLineTests --skip BenchmarkTests --skip MemoryTests
 
 # Builds the release twice, from two paths, and compares the bytes.
 reproducible: setup
