@@ -115,8 +115,8 @@ fuzz: setup
 # The share of each module that the tests pass through, by themselves and in the built tool. Those that take disk and
 # memory away are left out: profiles are written too.
 coverage: setup
-	rm -rf .build/coverage/*/release/codecov
-	$(SWIFT) test $(ALL_TESTS) --disable-xctest --enable-code-coverage --scratch-path .build/coverage \
+	rm -rf .build/coverage/*/debug/codecov
+	$(SWIFT) test --disable-xctest --enable-code-coverage --scratch-path .build/coverage \
 	  --skip SystemCallFaultTests --skip SurroundingsFaultTests --skip SweepFaultTests
 	Tests/coverage.sh .build/coverage
 

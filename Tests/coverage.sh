@@ -3,7 +3,7 @@
 # the built tool's among them; fails where a library module has less than 90 %.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-built=$(echo "$1"/*-linux-gnu/release)
+built=$(echo "$1"/*-linux-gnu/debug)
 tools=$(dirname "$(command -v swift)")
 
 "$tools/llvm-profdata" merge -sparse --failure-mode=all -o "$1/all.profdata" "$built"/codecov/*.profraw
