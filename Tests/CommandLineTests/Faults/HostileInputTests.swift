@@ -6,16 +6,10 @@ import Testing
 @Suite struct HostileInputTests {
   /// What a tool may take that reads small models; enough for the largest table that is allowed.
   private static let memoryKilobytes = 2_000_000
-  /// Generous: it is there so that a reader which takes time beyond measure fails a test.
-  private static let time = Duration.seconds(100)
 
-  /// Runs the tool under a limit on memory.
+  /// Runs the tool under a limit on memory; a tool that takes time beyond measure is ended, and fails the test.
   private func run(_ arguments: [String], in folder: URL) throws -> Forceplan.Outcome {
-    let start = ContinuousClock.now
-    let outcome = try Forceplan.run(
-      arguments, in: folder, limits: "ulimit -v \(Self.memoryKilobytes)")
-    #expect(ContinuousClock.now - start < Self.time)
-    return outcome
+    try Forceplan.run(arguments, in: folder, limits: "ulimit -v \(Self.memoryKilobytes)")
   }
 
   /// A file of this size that takes no room on the disk, with a text at its start.
