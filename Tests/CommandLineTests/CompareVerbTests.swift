@@ -8,18 +8,11 @@ import Testing
 
   init() throws {
     scratch = try ScratchFolder()
-    try write(
+    try scratch.write(
       "more-police/contributions.csv",
       "contribution,units\nAral-police,6\nKarakul-police,4\n")
-    try write("verified.json", #"{"forceplan": {"strength": "verified"}}"#)
-    try write("fewer/contributions.csv", "contribution,delete\nBalkhash-rapid,true\n")
-  }
-
-  private func write(_ path: String, _ text: String) throws {
-    let url = scratch.url.appendingPathComponent(path)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try text.write(to: url, atomically: true, encoding: .utf8)
+    try scratch.write("verified.json", #"{"forceplan": {"strength": "verified"}}"#)
+    try scratch.write("fewer/contributions.csv", "contribution,delete\nBalkhash-rapid,true\n")
   }
 
   private func compare(_ arguments: String...) throws -> Forceplan.Outcome {
@@ -74,7 +67,7 @@ import Testing
         "goals.csv", "inputs.csv", "measures.csv",
       ])
     for name in names where name.hasSuffix(".csv") {
-      let text = try String(contentsOfFile: scratch.path("out/\(name)"), encoding: .utf8)
+      let text = try scratch.read("out/\(name)")
       #expect(text.hasPrefix("variant,"), "\(name)")
     }
     // A second run replaces the first.
@@ -96,12 +89,12 @@ import Testing
   @Test func `a list of many variants is planned, and the best comes first`() throws {
     var lines = ["# made by a test", ""]
     for number in 1...60 {
-      try write(
+      try scratch.write(
         "many/v\(number).json",
         #"{"contributions": [{"contribution": "Aral-police", "units": \#(number % 7)}]}"#)
       lines.append("v\(number).json")
     }
-    try write("many/list.txt", lines.joined(separator: "\r\n"))
+    try scratch.write("many/list.txt", lines.joined(separator: "\r\n"))
     let outcome = try compare("--list", "many/list.txt", "--sort", "shortfall")
     #expect(outcome.exitCode == 0)
     #expect(outcome.output.contains("beside 60 variants"))
@@ -159,7 +152,7 @@ import Testing
   }
 
   @Test func `a folder with other files is not replaced`() throws {
-    try write("mine/note.txt", "keep")
+    try scratch.write("mine/note.txt", "keep")
     let outcome = try compare("--variant", "fewer", "-o", "mine")
     #expect(outcome.exitCode == 74)
     #expect(try scratch.read("mine/note.txt") == "keep")
