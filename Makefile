@@ -24,8 +24,8 @@ test: setup
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
 	$(SWIFT) test $(ALL_TESTS) --scratch-path .build/tests --disable-xctest
 
-# The bytes are to be the same whatever folder it is built in: no symbol, no time and no digest of the objects goes into
-# them either. Where the length of its path still shows, see Tests/README.md.
+# The bytes are the same whatever folder it is built in: no symbol, no time and no digest of the objects goes into them
+# either. `withoutActuallyEscaping` would put the length of its file's path into them.
 build: PACKAGES += binutils
 build: setup
 	$(SWIFT) build $(RELEASE) --product forceplan -Xlinker -s

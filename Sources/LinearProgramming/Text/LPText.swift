@@ -16,12 +16,10 @@ public enum LPText {
   /// - Throws: what `send` throws.
   /// - Complexity: O(columns + rows + entries), with memory for the entries sorted by row.
   public static func write(
-    _ program: LinearProgram, to send: (UnsafeBufferPointer<UInt8>) throws -> Void
+    _ program: LinearProgram, to send: @escaping (UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
-    try withoutActuallyEscaping(send) { send in
-      var writer = Writer(program, TextSink(send))
-      try writer.write()
-    }
+    var writer = Writer(program, TextSink(send))
+    try writer.write()
   }
 
   /// The whole text in memory.

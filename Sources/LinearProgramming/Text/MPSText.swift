@@ -10,12 +10,10 @@ public enum MPSText {
   /// - Throws: what `send` throws.
   /// - Complexity: O(columns + rows + entries).
   public static func write(
-    _ program: LinearProgram, to send: (UnsafeBufferPointer<UInt8>) throws -> Void
+    _ program: LinearProgram, to send: @escaping (UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
-    try withoutActuallyEscaping(send) { send in
-      var writer = Writer(program, TextSink(send))
-      try writer.write()
-    }
+    var writer = Writer(program, TextSink(send))
+    try writer.write()
   }
 
   /// The whole text in memory.
