@@ -4,7 +4,7 @@ import Testing
 
 /// The tool is killed at, and fails in, every single call with which it changes files.
 @Suite struct SystemCallFaultTests {
-  private static let library = Forceplan.executable.deletingLastPathComponent()
+  private static let faultLibrary = Forceplan.executable.deletingLastPathComponent()
     .appendingPathComponent("libFaultInjection.so").path
 
   private func run(
@@ -12,7 +12,7 @@ import Testing
   ) throws -> Forceplan.Outcome {
     try Forceplan.run(
       PlanUnderFault.solve, in: plan.scratch.url,
-      environment: fault.merging(["LD_PRELOAD": Self.library]) { own, _ in own })
+      environment: fault.merging(["LD_PRELOAD": Self.faultLibrary]) { own, _ in own })
   }
 
   /// How many calls change files when a plan replaces an older one.
