@@ -5,8 +5,6 @@ import Testing
 /// A comparison of many variants is killed, stopped and starved of room at many moments, and gone on with.
 @Suite struct SweepFaultTests {
   private static let variantCount = 120
-  private static let faultLibrary = Forceplan.executable.deletingLastPathComponent()
-    .appendingPathComponent("libFaultInjection.so").path
 
   /// A folder with variants and the list of them.
   private final class Scene {
@@ -28,10 +26,9 @@ import Testing
       _ arguments: String..., faults: [String: String] = [:], limits: String? = nil,
       whileRunning: (Process) throws -> Void = { _ in }
     ) throws -> Forceplan.Outcome {
-      let preload = faults.isEmpty ? [:] : ["LD_PRELOAD": SweepFaultTests.faultLibrary]
-      return try Forceplan.run(
+      try Forceplan.run(
         ["compare", PlanUnderFault.model, "--list", "list.txt", "-o", "out"] + arguments,
-        in: scratch.url, environment: faults.merging(preload) { own, _ in own }, limits: limits,
+        in: scratch.url, environment: InjectedFaults.environment(faults), limits: limits,
         whileRunning: whileRunning)
     }
 

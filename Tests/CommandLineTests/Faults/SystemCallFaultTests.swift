@@ -4,15 +4,12 @@ import Testing
 
 /// The tool is killed at, and fails in, every single call with which it changes files.
 @Suite struct SystemCallFaultTests {
-  private static let faultLibrary = Forceplan.executable.deletingLastPathComponent()
-    .appendingPathComponent("libFaultInjection.so").path
-
   private func run(
     _ fault: [String: String], on plan: PlanUnderFault
   ) throws -> Forceplan.Outcome {
     try Forceplan.run(
       PlanUnderFault.solve, in: plan.scratch.url,
-      environment: fault.merging(["LD_PRELOAD": Self.faultLibrary]) { own, _ in own })
+      environment: InjectedFaults.environment(fault))
   }
 
   /// How many calls change files when a plan replaces an older one.
