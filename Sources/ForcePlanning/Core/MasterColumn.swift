@@ -26,6 +26,8 @@ struct ColumnCoefficients {
   private let layout: RowLayout
   private let levels: [GoalLevel]
   private let units: ColumnUnits
+  /// The share that each member may have at a crisis, indexed by contributor.
+  private let shareCaps: [Double]
 
   init(
     network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel], units: ColumnUnits
@@ -34,6 +36,7 @@ struct ColumnCoefficients {
     self.network = network
     self.layout = layout
     self.levels = levels
+    shareCaps = network.model.contributors.indices.map { network.model.shareCap(of: $0) }
   }
 
   /// Calls `body` with every row that the column enters, each row once.
@@ -85,20 +88,16 @@ struct ColumnCoefficients {
   private func forEachShare(
     _ tour: Tour, pledge: PledgeFigures, _ body: (_ row: Int, _ coefficient: Double) -> Void
   ) {
-    let model = network.model
-    for contributor in model.contributors.indices {
+    let shareCapOverall = network.model.policy.shareCapOverall
+    func enter(_ base: Int?, part: Double) {
+      guard let base, part != 0 else { return }
+      for period in tour.first...tour.last { body(base + period, part * pledge.personnel) }
+    }
+    for (contributor, shareCap) in shareCaps.enumerated() {
       let own = contributor == pledge.contributor ? 1.0 : 0.0
-      let rows = [
-        (
-          layout.share[contributor * layout.crisisCount + tour.crisis],
-          own - model.shareCap(of: contributor)
-        ),
-        (layout.shareOverall[contributor], own - model.policy.shareCapOverall),
-      ]
-      for (base, part) in rows where part != 0 {
-        guard let base else { continue }
-        for period in tour.first...tour.last { body(base + period, part * pledge.personnel) }
-      }
+      enter(
+        layout.share[contributor * layout.crisisCount + tour.crisis], part: own - shareCap)
+      enter(layout.shareOverall[contributor], part: own - shareCapOverall)
     }
   }
 

@@ -4,22 +4,16 @@ import ForceModel
 /// (formulation.md, "The solver core").
 final class PriceTable: Sendable {
   let network: DeploymentNetwork
-  fileprivate let layout: RowLayout
+  private let layout: RowLayout
   let prices: RowPrices
-  fileprivate let periods: Int
+  private let periods: Int
   fileprivate let weights: MovementWeights
-  /// Running sums of supply prices, by contribution x (periods + 1) + period.
-  fileprivate let supply: [Double]
-  /// Running sums of the best task's value, by service x (periods + 1) + period; times the factor of
-  /// a pledge they are those of one unit.
-  fileprivate let tasks: [Double]
+  /// What scans of routes read.
+  fileprivate let sums: PriceSums
   /// The number of the best use, -1 where that is idleness, by service x periods + period.
   private let bestTask: [Int32]
   /// Weight of one person (or unit) short for one day in the cost, by requirement.
   private let shortfallWeights: [Double]
-  /// Running sums of the prices that one person in place meets, by (contributor x crises + crisis)
-  /// x (periods + 1) + period; empty where no share is capped.
-  fileprivate let presence: [Double]
   /// The tours of fixed deployments and the prices of their commitments; mostly none.
   private let commitments: [(tour: Tour, price: Double)]
 
@@ -40,10 +34,10 @@ final class PriceTable: Sendable {
       prices.worth(of: $0, levels: levels)
     }
     self.shortfallWeights = shortfallWeights
-    supply = Self.supplySums(network: network, layout: layout, prices: prices)
-    (tasks, bestTask) = Self.taskSums(
+    let (tasks, bestTask) = Self.taskSums(
       network: network, layout: layout, prices: prices, weights: shortfallWeights, face: face)
-    presence = Self.presenceSums(network: network, layout: layout, prices: prices)
+    self.bestTask = bestTask
+    sums = PriceSums(network: network, layout: layout, prices: prices, tasks: tasks)
     commitments = zip(network.fixedTours, layout.commitment).compactMap { tour, row in
       tour.map { ($0, prices.values[row]) }
     }
@@ -64,7 +58,7 @@ final class PriceTable: Sendable {
   /// What the best task allowed of a service is worth in a period, before the factor of a pledge.
   func taskValue(service: Int, period: Int) -> Double {
     let base = service * (periods + 1) + period
-    return tasks[base + 1] - tasks[base]
+    return sums.tasks[base + 1] - sums.tasks[base]
   }
 
   /// The number of the best use; nil: idle.
@@ -80,8 +74,9 @@ final class PriceTable: Sendable {
 
   /// The cost of one unit of a tour less the prices of what it uses and serves, best tasks counted.
   func reducedCost(of tour: Tour) -> Double {
-    let scan = RouteScan(table: self, route: network.route(of: tour))
-    return scan.reducedCost(first: tour.first, last: tour.last) - commitment(on: tour)
+    let scan = RouteScan(table: self, route: network.route(of: tour), network: network)
+    return scan.reducedCost(first: tour.first, last: tour.last, in: network)
+      - commitment(on: tour)
   }
 
   /// The same for a tour whose uses are given, one for each period in place.
@@ -114,89 +109,85 @@ final class PriceTable: Sendable {
 
 /// The reduced costs of the tours of one route, fixed deployments left out of account.
 ///
-/// Where units do not dwell, a reduced cost is a term of the first period plus one of the last.
+/// Where units do not dwell, a reduced cost is a term of the first period plus one of the last. A scan points into the
+/// table that it was made from, which has to outlive it: it counts no reference, because there are millions of scans
+/// in a search, on several threads, that would wait for each other's counting.
 struct RouteScan {
-  private let table: PriceTable
-  private let route: Route
-  private let supplyBase: Int
-  private let taskBase: Int
-  private let presenceBase: Int?
+  private let supply: UnsafePointer<Double>
+  private let tasks: UnsafePointer<Double>
+  /// Nil where no share is capped.
+  private let presence: UnsafePointer<Double>?
+  /// Nil where the way needs no lift.
+  private let lift: UnsafePointer<Double>?
+  private let departures: UnsafePointer<Int16>
+  private let lastHeld: UnsafePointer<Int16>
+  private let boundaries: UnsafePointer<Double>
+  private let periods: Int
+  private let transit: Int
   private let personnel: Double
   private let factor: Double
-  private let liftBase: Int?
+  private let assetDays: Double
   private let returnIsCharged: Bool
   private let fixedCost: Double
   private let perDayOfStart: Double
   private let perDayInPlace: Double
   private let dwellRatio: Double
 
-  init(table: PriceTable, route: Route) {
-    self.table = table
-    self.route = route
-    let network = table.network
+  /// `network` is the table's.
+  init(table: PriceTable, route: Route, network: borrowing DeploymentNetwork) {
+    let sums = table.sums.places
     let pledge = network.pledges[route.contribution]
-    let sums = table.periods + 1
-    supplyBase = route.contribution * sums
-    taskBase = route.service * sums
-    presenceBase =
-      table.presence.isEmpty
-      ? nil : (pledge.contributor * table.layout.crisisCount + route.crisis) * sums
+    supply = sums.supply + route.contribution * (sums.periods + 1)
+    tasks = sums.tasks + route.service * (sums.periods + 1)
+    presence = sums.presence.map {
+      $0 + (pledge.contributor * sums.crises + route.crisis) * (sums.periods + 1)
+    }
+    lift = route.lift.map { sums.lift + $0 * sums.periods }
+    departures = sums.departures + route.transit * sums.periods
+    lastHeld = sums.lastHeld + route.transit * sums.periods
+    boundaries = sums.boundaries
+    periods = sums.periods
+    transit = route.transit
     personnel = pledge.personnel
     factor = network.services.factor(of: route.contribution)
     dwellRatio = pledge.dwellRatio
-    liftBase = route.lift.flatMap { table.layout.lift[$0] }
-    returnIsCharged = network.model.policy.chargeReturnLift
+    assetDays = route.assetDaysPerUnit
+    returnIsCharged = sums.returnIsCharged
     let cost = table.weights.cost(of: route, in: network)
     fixedCost = cost.fixed
     perDayOfStart = cost.perDayOfStart
-    let burdenPerDay =
-      table.layout.burden[pledge.contributor].map {
-        table.prices.values[$0] * pledge.personnel
-          / network.model.contributors[pledge.contributor].burdenWeight
-      } ?? 0
-    perDayInPlace = cost.perDayInPlace - burdenPerDay
+    perDayInPlace = cost.perDayInPlace - sums.burden[pledge.contributor] * pledge.personnel
   }
 
   /// Whether a reduced cost is a term of the first period plus one of the last.
   var isSeparable: Bool { dwellRatio == 0 }
 
   /// The reduced cost of one unit in place from `first` to `last`, best tasks counted.
-  func reducedCost(first: Int, last: Int) -> Double {
+  func reducedCost(first: Int, last: Int, in network: borrowing DeploymentNetwork) -> Double {
     guard !isSeparable else { return beginTerm(first) + endTerm(last) }
-    let grid = table.network.grid
-    let end = grid.end(last)
-    let release =
-      end + table.network.transitDays(of: route) + dwellRatio * (end - grid.start(first))
-    let held = table.network.lastHeldPeriod(release: release)
-    return beginTerm(first) + endTerm(last, held: held)
+    let end = boundaries[last + 1]
+    let release = end + network.ways.transits[transit] + dwellRatio * (end - boundaries[first])
+    return beginTerm(first) + endTerm(last, held: network.lastHeldPeriod(release: release))
   }
 
   /// The part of a reduced cost that the first period decides.
   func beginTerm(_ first: Int) -> Double {
-    let departure = table.network.holds.departurePeriod(transit: route.transit, first: first)
-    let start = table.network.grid.start(first)
-    var value = fixedCost + (perDayOfStart - perDayInPlace) * start
-    value += table.supply[supplyBase + departure] + factor * table.tasks[taskBase + first]
-    if let presenceBase { value += personnel * table.presence[presenceBase + first] }
-    if let liftBase {
-      value -= route.assetDaysPerUnit * table.prices.values[liftBase + departure]
-    }
+    let departure = Int(departures[first])
+    var value = fixedCost + (perDayOfStart - perDayInPlace) * boundaries[first]
+    value += supply[departure] + factor * tasks[first]
+    if let presence { value += personnel * presence[first] }
+    if let lift { value -= assetDays * lift[departure] }
     return value
   }
 
   /// The part of a reduced cost that the last period decides where units do not dwell.
-  func endTerm(_ last: Int) -> Double {
-    endTerm(
-      last, held: table.network.holds.lastHeldPeriod(transit: route.transit, last: last))
-  }
+  func endTerm(_ last: Int) -> Double { endTerm(last, held: Int(lastHeld[last])) }
 
   private func endTerm(_ last: Int, held: Int) -> Double {
-    var value = perDayInPlace * table.network.grid.end(last)
-    value -= table.supply[supplyBase + held + 1] + factor * table.tasks[taskBase + last + 1]
-    if let presenceBase { value -= personnel * table.presence[presenceBase + last + 1] }
-    if let liftBase, returnIsCharged, last + 1 < table.periods {
-      value -= route.assetDaysPerUnit * table.prices.values[liftBase + last + 1]
-    }
+    var value = perDayInPlace * boundaries[last + 1]
+    value -= supply[held + 1] + factor * tasks[last + 1]
+    if let presence { value -= personnel * presence[last + 1] }
+    if let lift, returnIsCharged, last + 1 < periods { value -= assetDays * lift[last + 1] }
     return value
   }
 }
@@ -204,23 +195,6 @@ struct RouteScan {
 // MARK: - Running sums
 
 extension PriceTable {
-  private static func supplySums(
-    network: DeploymentNetwork, layout: RowLayout, prices: RowPrices
-  ) -> [Double] {
-    let periods = network.grid.count
-    var sums: [Double] = []
-    sums.reserveCapacity(network.model.contributions.count * (periods + 1))
-    for contribution in network.model.contributions.indices {
-      var sum = 0.0
-      sums.append(sum)
-      for period in 0..<periods {
-        if let base = layout.supply[contribution] { sum += prices.values[base + period] }
-        sums.append(sum)
-      }
-    }
-    return sums
-  }
-
   private static func taskSums(
     network: DeploymentNetwork, layout: RowLayout, prices: RowPrices, weights: [Double],
     face: TaskFace
@@ -255,42 +229,5 @@ extension PriceTable {
       }
     }
     return (sums, best)
-  }
-
-  private static func presenceSums(
-    network: DeploymentNetwork, layout: RowLayout, prices: RowPrices
-  ) -> [Double] {
-    guard layout.hasShares else { return [] }
-    let model = network.model
-    let periods = network.grid.count
-    let crises = layout.crisisCount
-    // What everyone in place earns because it lets the capped members send more.
-    var gains = Array(repeating: 0.0, count: crises * periods)
-    for (member, base) in layout.share.enumerated() {
-      guard let base else { continue }
-      let cap = model.shareCap(of: member / crises)
-      for period in 0..<periods {
-        gains[member % crises * periods + period] += cap * prices.values[base + period]
-      }
-    }
-    var gainsOverall = Array(repeating: 0.0, count: periods)
-    for base in layout.shareOverall.compactMap({ $0 }) {
-      for period in 0..<periods {
-        gainsOverall[period] += model.policy.shareCapOverall * prices.values[base + period]
-      }
-    }
-    var sums: [Double] = []
-    sums.reserveCapacity(layout.share.count * (periods + 1))
-    for member in layout.share.indices {
-      let bases = [layout.share[member], layout.shareOverall[member / crises]].compactMap { $0 }
-      var sum = 0.0
-      sums.append(sum)
-      for period in 0..<periods {
-        for base in bases { sum += prices.values[base + period] }
-        sum -= gains[member % crises * periods + period] + gainsOverall[period]
-        sums.append(sum)
-      }
-    }
-    return sums
   }
 }

@@ -4,9 +4,9 @@ import ForceModel
 package struct HoldTable: Sendable {
   private let periodCount: Int
   /// By transit x periods + first period in place.
-  private let departures: [Int16]
+  let departures: [Int16]
   /// By transit x periods + last period in place.
-  private let lastHeld: [Int16]
+  let lastHeld: [Int16]
 
   init(transits: [Double], grid: TimeGrid) {
     periodCount = grid.count

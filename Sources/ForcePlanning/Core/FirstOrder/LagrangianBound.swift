@@ -11,7 +11,6 @@ extension ColumnSearch {
   ///
   /// - Complexity: that of `bestTours` with all that it finds sorted.
   func lagrangianBound(level: GoalLevel, layout: RowLayout) -> Double {
-    let network = table.network
     var bound = level.valueWithoutDeployments(in: network.model)
     for row in 0..<layout.retasking {
       bound += table.prices.values[row] * layout.bounds[row].upper
@@ -31,7 +30,6 @@ extension ColumnSearch {
 
   /// The most that one unit gains on tours that hold no period in common.
   private func heaviestChain(_ tours: ArraySlice<PricedTour>) -> Double {
-    let network = table.network
     let stays = tours.map { (held: network.heldPeriods(of: $0.tour), gain: -$0.reducedCost) }
       .sorted { $0.held.upperBound < $1.held.upperBound }
     // heaviest[t]: the heaviest chain that ends before period t.

@@ -1,9 +1,15 @@
-/// A row of numbers of fixed length, read and written without checks: what the innermost loops of a
-/// first-order run work on.
+/// A row of numbers of fixed length, read and written without checks: what innermost loops work on.
 final class Numbers<Element: BitwiseCopyable> {
   let count: Int
   /// The first number; valid as long as the row lives.
   let base: UnsafeMutablePointer<Element>
+
+  init(_ values: [Element]) where Element: AdditiveArithmetic {
+    count = values.count
+    base = .allocate(capacity: max(1, count))
+    base.initialize(repeating: .zero, count: max(1, count))
+    for (place, value) in values.enumerated() { base[place] = value }
+  }
 
   init(_ count: Int, of value: Element) {
     self.count = count
