@@ -24,6 +24,8 @@ final class FirstOrderRun {
   private let threads: Int
   /// So few tours that a second thread is not worth waking.
   private static let fewTours = 16_384
+  /// So few tours that steps pass over all of them.
+  static let veryFewTours = 4_096
 
   /// What a tour meets: places in the sums of `FirstOrderRows`, and coefficients of one unit.
   private struct Term {
@@ -50,6 +52,8 @@ final class FirstOrderRun {
   private(set) var units: [Double] = []
   /// Lengths of steps of units.
   private var unitSteps: [Double] = []
+  /// The tours that steps move, ascending indices into `tours`.
+  private var moving: [Int32] = []
 
   /// Persons who change their task, indexed as `rows.changes`.
   let changed: Numbers<Double>
@@ -192,7 +196,7 @@ final class FirstOrderRun {
   /// Drops tours without units that cost more than a limit.
   func drop(costingMoreThan limit: Double) {
     rows.gather(prices)
-    let sums = PriceSums(rows, prices: prices)
+    let sums = GatheredPrices(rows, prices: prices)
     var kept = 0
     for index in tours.indices {
       if units[index] == 0, sums.reducedCost(of: terms[index]) > limit {
@@ -210,7 +214,7 @@ final class FirstOrderRun {
   }
 
   /// The sums of prices that tours meet, as places to read: loops over tours look them up once.
-  private struct PriceSums {
+  private struct GatheredPrices {
     let supply: UnsafeMutablePointer<Double>
     let place: UnsafeMutablePointer<Double>
     let presence: UnsafeMutablePointer<Double>
@@ -294,7 +298,7 @@ final class FirstOrderRun {
     let inverse = Numbers(rows.count, of: 0.0)
     for row in 0..<rows.count { inverse[row] = 1 / rows.units[row] }
     rows.gather(inverse, magnitudes: true)
-    let sums = PriceSums(rows, prices: inverse)
+    let sums = GatheredPrices(rows, prices: inverse)
     unitSteps = zip(tours, terms).map { scale(of: $0) / sums.price(of: $1) }
     for (index, change) in rows.changes.enumerated() {
       changedSteps[index] =
@@ -316,6 +320,29 @@ final class FirstOrderRun {
     }
   }
 
+  /// Steps after which it is seen anew which tours move.
+  private static let stepsBetweenChoices = 16
+
+  /// Chooses the tours that the next steps move: those with units, and those that gain at the prices at hand.
+  ///
+  /// All others would stay at nothing: passing over them changes no step until prices have one of them gain. Of the
+  /// tours of a large pool they are nine in ten, and steps are as much quicker.
+  private func chooseMoving(next: [Double], anchor: [Double]) {
+    guard tours.count >= Self.veryFewTours else {
+      moving = tours.indices.map { Int32($0) }
+      return
+    }
+    rows.gather(prices)
+    let sums = GatheredPrices(rows, prices: prices)
+    moving.removeAll(keepingCapacity: true)
+    for index in tours.indices
+    where units[index] != 0 || anchor[index] != 0 || next[index] != 0
+      || sums.reducedCost(of: terms[index]) < 0
+    {
+      moving.append(Int32(index))
+    }
+  }
+
   /// Takes at most so many steps, fewer where one moves by no more than a part of the point's size.
   func iterate(_ steps: Int, until closeEnough: Double, limits: SolveLimits) {
     setSteps()
@@ -327,6 +354,7 @@ final class FirstOrderRun {
     var firstMove = -1.0
     var lastMove = Double.infinity
     for iteration in 1...steps {
+      if iteration % Self.stepsBetweenChoices == 1 { chooseMoving(next: next, anchor: anchor) }
       let pull = 1 / Double(sinceRestart + 2)
       step(next: &next, anchor: anchor, pull: pull)
       sinceRestart += 1
@@ -432,19 +460,21 @@ final class FirstOrderRun {
 
   /// Where one part of the tours is read and written; no two parts have a tour or a place in common.
   private struct TourMove: @unchecked Sendable {
-    let sums: PriceSums
+    let sums: GatheredPrices
     let terms: UnsafePointer<Term>
     let units: UnsafeMutablePointer<Double>
     let next: UnsafeMutablePointer<Double>
     let anchor: UnsafePointer<Double>
     let steps: UnsafePointer<Double>
     let uses: [UseSums]
+    let moving: UnsafePointer<Int32>
     let step: Double
     let pull: Double
 
-    func move(_ tours: Range<Int>, into use: UseSums) {
+    func move(_ places: Range<Int>, into use: UseSums) {
       let ahead = 1 - pull
-      for index in tours {
+      for place in places {
+        let index = Int(moving[place])
         let old = units[index]
         let slope = sums.reducedCost(of: terms[index])
         let value = max(0, old - step * steps[index] * slope)
@@ -458,23 +488,26 @@ final class FirstOrderRun {
 
   /// The step of all tours, a part on each thread.
   private func moveTours(_ next: inout [Double], anchor: [Double], step: Double, pull: Double) {
-    let count = terms.count
+    let count = moving.count
     let parts = rows.partsInUse
     terms.withUnsafeBufferPointer { terms in
       units.withUnsafeMutableBufferPointer { units in
         next.withUnsafeMutableBufferPointer { next in
           anchor.withUnsafeBufferPointer { anchor in
             unitSteps.withUnsafeBufferPointer { steps in
-              guard let terms = terms.baseAddress, let units = units.baseAddress,
-                let next = next.baseAddress, let anchor = anchor.baseAddress,
-                let steps = steps.baseAddress
-              else { return }
-              let move = TourMove(
-                sums: PriceSums(rows, prices: prices), terms: terms, units: units, next: next,
-                anchor: anchor, steps: steps, uses: rows.flows.map { UseSums($0) }, step: step,
-                pull: pull)
-              _ = inParallel(parts, threads: threads) { part in
-                move.move(count * part / parts..<count * (part + 1) / parts, into: move.uses[part])
+              moving.withUnsafeBufferPointer { moving in
+                guard let terms = terms.baseAddress, let units = units.baseAddress,
+                  let next = next.baseAddress, let anchor = anchor.baseAddress,
+                  let steps = steps.baseAddress, let moving = moving.baseAddress
+                else { return }
+                let move = TourMove(
+                  sums: GatheredPrices(rows, prices: prices), terms: terms, units: units,
+                  next: next, anchor: anchor, steps: steps, uses: rows.flows.map { UseSums($0) },
+                  moving: moving, step: step, pull: pull)
+                _ = inParallel(parts, threads: threads) { part in
+                  move.move(
+                    count * part / parts..<count * (part + 1) / parts, into: move.uses[part])
+                }
               }
             }
           }
@@ -518,7 +551,7 @@ final class FirstOrderRun {
   private func balanceByComplementarity(next: [Double]) {
     let prices = pricesNext.base
     rows.gather(pricesNext)
-    let sums = PriceSums(rows, prices: pricesNext)
+    let sums = GatheredPrices(rows, prices: pricesNext)
     var ofTours = 0.0
     for (term, units) in zip(terms, next) where units > 0 {
       ofTours += units * abs(sums.reducedCost(of: term))
@@ -555,7 +588,10 @@ final class FirstOrderRun {
     units: (Int) -> Double, changed: (Int) -> Double, prices: (Int) -> Double
   ) -> (tours: Double, prices: Double) {
     var sums = (tours: 0.0, prices: 0.0)
-    for index in unitSteps.indices { sums.tours += units(index) * units(index) / unitSteps[index] }
+    for place in moving {
+      let index = Int(place)
+      sums.tours += units(index) * units(index) / unitSteps[index]
+    }
     for index in rows.changes.indices {
       sums.tours += changed(index) * changed(index) / changedSteps[index]
     }
