@@ -50,7 +50,7 @@ struct FirstOrderProof {
       if newValue < value { (value, plan) = (newValue, feasible.columns) }
       report(value, bound)
       if isClosed || limits.shouldStop() { break }
-      run.add(run.missingTours(tolerance: Self.tolerance * costUnit))
+      run.takeIn(run.missingTours(tolerance: Self.tolerance * costUnit))
     }
   }
 }

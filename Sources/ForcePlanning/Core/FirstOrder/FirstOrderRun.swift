@@ -9,7 +9,7 @@ import LinearProgramming
 /// its rows through differences of running sums, however many periods it spans.
 final class FirstOrderRun {
   let rows: FirstOrderRows
-  private let network: DeploymentNetwork
+  let network: DeploymentNetwork
   let layout: RowLayout
   private let levels: [GoalLevel]
   private let level: Int
@@ -85,6 +85,8 @@ final class FirstOrderRun {
     case complementarity
   }
   var balancing = Balancing.ways
+  /// Whether tours that would be next to serve a requirement come into the pool with those that are missing.
+  var holdsPrices = false
 
   init(
     network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel], level: Int, guide: Double,
@@ -142,6 +144,8 @@ final class FirstOrderRun {
   private static let toursPerPledge = 32
   /// Tours that one route may give in a round: in time-phased models neighbours belong together.
   private static let toursPerRoute = 2
+  /// Tours that hold the price of one requirement: some times what serves it.
+  private static let toursPerRequirement = 64
 
   /// A search by the prices at hand, over all possible tours.
   func search(tolerance: Double) -> ColumnSearch {
@@ -157,6 +161,38 @@ final class FirstOrderRun {
     search(tolerance: tolerance).bestTours(
       perPledge: Self.toursPerPledge, perRoute: Self.toursPerRoute, passingOver: known
     ).map(\.tour)
+  }
+
+  /// Adds tours that were missing, and those that hold the price of each requirement, if they are to.
+  func takeIn(_ missing: [Tour]) {
+    add(missing)
+    if holdsPrices {
+      add(search(tolerance: -.infinity).supportingTours(perRequirement: Self.toursPerRequirement))
+    }
+  }
+
+  /// Begins with the prices of a run of a sample of the pledges: a unit is worth what the best tour gains at the
+  /// prices of all else, and the tours that gain most come into the pool.
+  func begin(atPricesOf sample: FirstOrderRun) {
+    for row in 0..<sample.layout.retasking {
+      let identity = sample.layout.rows[row]
+      if case .supply = identity { continue }
+      if let place = layout.number(of: identity) { prices[place] = sample.prices[row] }
+    }
+    let tours = search(tolerance: 0).bestTours(
+      perPledge: Self.toursPerPledge, perRoute: Self.toursPerRoute)
+    var highest = Array(repeating: 0.0, count: network.pledges.count)
+    for priced in tours where -priced.reducedCost > highest[priced.tour.contribution] {
+      let contribution = priced.tour.contribution
+      highest[contribution] = -priced.reducedCost
+      guard let row = layout.supply[contribution] else { continue }
+      let held = network.heldPeriods(of: priced.tour)
+      for period in 0..<network.grid.count {
+        prices[row + period] =
+          held.contains(period) ? -priced.reducedCost / Double(held.count) : 0
+      }
+    }
+    add(tours.map(\.tour))
   }
 
   /// Adds tours that are not in the pool.

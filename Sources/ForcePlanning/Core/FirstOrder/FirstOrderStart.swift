@@ -25,6 +25,8 @@ struct FirstOrderStart {
   private static let roundsBeforeProof = 20
   /// Steps between two searches.
   private static let stepsPerRound = 150
+  /// The same where pledges are so many that a sample of them comes first: a search takes as long as these.
+  private static let stepsPerRoundOfMany = 300
   /// Steps once the pool is complete, at most, for each row with a price: the more rows there are, the
   /// more the simplex method is spared by a good start.
   private static let finalStepsPerRow = 1.5
@@ -55,16 +57,23 @@ struct FirstOrderStart {
       run.guide = 0
       run.balancing = .complementarity
     }
-    for round in 1...(seeksProof ? Self.roundsBeforeProof : Self.rounds) {
-      if limits.shouldStop() { break }
-      let missing = run.missingTours(tolerance: 1e-5 * costUnit)
-      guard round == 1 || missing.count > network.fewTours else { break }
-      run.add(missing)
-      run.iterate(
-        min(Self.stepsPerRound, 10 + run.tours.count / 20), until: Self.closeEnough, limits: limits)
-      if round.isMultiple(of: Self.roundsBetweenDrops) {
-        run.drop(costingMoreThan: 1e-4 * costUnit)
+    if seeksProof, let sample = PledgeSample(of: network) {
+      run.balancing = .ways
+      let sampleRun = FirstOrderRun(
+        network: sample.network,
+        layout: RowLayout(network: sample.network, levels: levels, holdsGoals: false),
+        levels: levels, level: level, guide: 0, threads: threads)
+      for start in [sampleRun, run] {
+        start.holdsPrices = true
+        if start === run { run.begin(atPricesOf: sampleRun) }
+        Self.completePool(
+          of: start, rounds: Self.rounds, steps: Self.stepsPerRoundOfMany, costUnit: costUnit,
+          limits: limits)
       }
+    } else {
+      Self.completePool(
+        of: run, rounds: seeksProof ? Self.roundsBeforeProof : Self.rounds,
+        steps: Self.stepsPerRound, costUnit: costUnit, limits: limits)
     }
     var proof: FirstOrderProof?
     if seeksProof {
@@ -90,5 +99,21 @@ struct FirstOrderStart {
     columns = run.columnsInUse
     prices = run.rowPrices
     feasible = proof?.plan ?? run.feasiblePlan().columns
+  }
+
+  /// Takes steps and looks for tours in turn, until few are missing.
+  private static func completePool(
+    of run: FirstOrderRun, rounds: Int, steps: Int, costUnit: Double, limits: SolveLimits
+  ) {
+    for round in 1...rounds {
+      if limits.shouldStop() { break }
+      let missing = run.missingTours(tolerance: 1e-5 * costUnit)
+      guard round == 1 || missing.count > run.network.fewTours else { break }
+      run.takeIn(missing)
+      run.iterate(min(steps, 10 + run.tours.count / 20), until: closeEnough, limits: limits)
+      if round.isMultiple(of: roundsBetweenDrops) {
+        run.drop(costingMoreThan: 1e-4 * costUnit)
+      }
+    }
   }
 }
