@@ -139,17 +139,68 @@ import Testing
   }
 
   @Test(arguments: 1...60)
-  func `units that exceed every limit are scaled down to a plan that keeps them`(seed: Int) {
+  func
+    `units that exceed every limit are scaled down to a plan that keeps them, and room is filled`(
+      seed: Int
+    )
+  {
     let network = DeploymentNetwork(RandomModel(seed: seed).model)
     let levels = [GoalLevel(goal: .shortfall, priority: nil)]
     let layout = RowLayout(network: network, levels: levels, holdsGoals: false)
     let rows = FirstOrderRows(network: network, layout: layout)
-    let plan = FeasiblePlan(
+    var plan = FeasiblePlan(
       network: network, layout: layout, levels: levels,
       wanted: network.allTours().enumerated().map { (.tour($1), Double(1 + $0 % 7)) }
         + rows.changes.enumerated().map { (.retasking($1.retasking), Double(1 + $0 % 50)) })
     let coefficients = ColumnCoefficients(
       network: network, layout: layout, levels: levels, units: .plain(network))
+    let scaled = plan.shortfall(level: levels[0])
+    expectKeepsLimits(plan, coefficients, layout)
+    plan.fill(with: network.allTours())
+    let activity = expectKeepsLimits(plan, coefficients, layout)
+    #expect(plan.shortfall(level: levels[0]) <= scaled)
+    // Every tour now has no room left, or nobody wants it; only shares leave room again as others send more.
+    guard !layout.hasShares else { return }
+    for tour in network.allTours() {
+      var (room, wanted) = (Double.infinity, 0.0)
+      coefficients.forEach(of: .tour(tour)) { row, coefficient in
+        let left = layout.bounds[row].upper - activity[row]
+        switch layout.rows[row] {
+        case .supply, .lift, .share, .shareOverall:
+          if coefficient > 0 { room = min(room, left / max(1, layout.bounds[row].upper)) }
+        case .requirement: wanted = max(wanted, left / max(1, layout.bounds[row].upper))
+        case .burden(let member):
+          if network.model.contributors[member].burdenLimit != nil { room = min(room, left) }
+        case .retasking, .commitment, .heldGoal: break
+        }
+      }
+      #expect(min(room, wanted) <= 1e-6)
+    }
+  }
+
+  /// Not central-asia, whose members may all send a share only: none can be the first.
+  @Test(arguments: ["three-crises", "kazakhstan-2022", "osh-2010"])
+  func `a run without tours sends units to what is short all the same`(name: String) throws {
+    var model = try ShippedModel.read(name)
+    model.fixedDeployments = []
+    let network = DeploymentNetwork(model)
+    let level = GoalLevel(goal: .shortfall, priority: nil)
+    let layout = RowLayout(network: network, levels: [level], holdsGoals: false)
+    let plan = FirstOrderRun(
+      network: network, layout: layout, levels: [level], level: 0, guide: 0, threads: 1
+    ).feasiblePlan()
+    expectKeepsLimits(
+      plan,
+      ColumnCoefficients(
+        network: network, layout: layout, levels: [level], units: .plain(network)), layout)
+    #expect(plan.shortfall(level: level) < 0.9 * level.valueWithoutDeployments(in: model))
+  }
+
+  /// Expects a plan to keep every limit, and gives the use of each row.
+  @discardableResult
+  private func expectKeepsLimits(
+    _ plan: FeasiblePlan, _ coefficients: ColumnCoefficients, _ layout: RowLayout
+  ) -> [Double] {
     var activity = layout.rows.map { _ in 0.0 }
     for (column, value) in plan.columns {
       #expect(value > 0)
@@ -162,6 +213,7 @@ import Testing
       case .requirement, .burden, .commitment, .heldGoal: break
       }
     }
+    return activity
   }
 
   /// Plans for the first goal alone, the run to prove its own plan where it has so many rows.

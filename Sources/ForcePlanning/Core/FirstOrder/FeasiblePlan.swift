@@ -3,12 +3,13 @@ import LinearProgramming
 
 /// A plan that keeps every limit, from units on tours and changes of task that nearly do.
 ///
-/// Where columns use more of a row than it allows, those that use it are scaled down to what it does.
-/// Strength beyond a requirement does no harm, so requirements scale nothing. Fixed deployments are left out
-/// of account.
+/// Where columns use more of a row than it allows, those that use it are scaled down to what it does; what room that
+/// leaves elsewhere is filled. Strength beyond a requirement does no harm, so requirements scale nothing. Fixed
+/// deployments are left out of account.
 struct FeasiblePlan {
   private let network: DeploymentNetwork
   private let layout: RowLayout
+  private let coefficients: ColumnCoefficients
   /// The columns in use and their values: units on tours, persons (or units) who change their task.
   private(set) var columns: [(column: MasterColumn, value: Double)]
   /// Use of each row of the layout.
@@ -30,10 +31,10 @@ struct FeasiblePlan {
     self.network = network
     self.layout = layout
     columns = wanted
-    let coefficients = ColumnCoefficients(
+    coefficients = ColumnCoefficients(
       network: network, layout: layout, levels: levels, units: .plain(network))
     for pass in 1... {
-      let factors = rowFactors(coefficients, isDropping: pass > Self.passes)
+      let factors = rowFactors(isDropping: pass > Self.passes)
       guard factors.contains(where: { $0 < 1 }) else { break }
       for place in columns.indices {
         var factor = 1.0
@@ -48,9 +49,7 @@ struct FeasiblePlan {
 
   /// What columns that use a row must be scaled by so that it is kept, by row of the layout; also
   /// gathers the use of each row.
-  private mutating func rowFactors(
-    _ coefficients: ColumnCoefficients, isDropping: Bool
-  ) -> [Double] {
+  private mutating func rowFactors(isDropping: Bool) -> [Double] {
     var used = Array(repeating: 0.0, count: layout.rows.count)
     var freed = used
     for (column, value) in columns {
@@ -64,18 +63,58 @@ struct FeasiblePlan {
     }
     activity = zip(used, freed).map { $0 - $1 }
     var factors = layout.rows.indices.map { row -> Double in
-      switch layout.rows[row] {
-      case .requirement, .commitment, .heldGoal: return 1
-      case .burden(let member) where network.model.contributors[member].burdenLimit == nil: return 1
-      case .supply, .lift, .share, .shareOverall, .burden, .retasking:
-        let allowed = layout.bounds[row].upper + freed[row]
-        // Half of what the certificate allows.
-        guard used[row] > allowed + 5e-7 * min(1, used[row]) else { return 1.0 }
-        return isDropping ? 0 : allowed / used[row]
-      }
+      guard isLimit(row) else { return 1 }
+      let allowed = layout.bounds[row].upper + freed[row]
+      // Half of what the certificate allows.
+      guard used[row] > allowed + 5e-7 * min(1, used[row]) else { return 1 }
+      return isDropping ? 0 : allowed / used[row]
     }
     lowerShares(&factors, used: used, freed: freed)
     return factors
+  }
+
+  /// Whether a row holds columns back.
+  private func isLimit(_ row: Int) -> Bool {
+    switch layout.rows[row] {
+    case .requirement, .commitment, .heldGoal: false
+    case .burden(let member): network.model.contributors[member].burdenLimit != nil
+    case .supply, .lift, .share, .shareOverall, .retasking: true
+    }
+  }
+
+  /// Sends units on tours, one after the other, as far as limits leave room and something is missing of what they serve.
+  ///
+  /// - Complexity: O(tours x rows that one enters).
+  mutating func fill(with tours: [Tour]) {
+    var places: [MasterColumn: Int] = [:]
+    for (place, entry) in columns.enumerated() { places[entry.column] = place }
+    for tour in tours {
+      let column = MasterColumn.tour(tour)
+      var (room, wanted) = (Double.infinity, 0.0)
+      coefficients.forEach(of: column) { row, coefficient in
+        guard coefficient > 0 else { return }
+        let left = (layout.bounds[row].upper - activity[row]) / coefficient
+        if case .requirement = layout.rows[row] {
+          wanted = max(wanted, left)
+        } else if isLimit(row) {
+          room = min(room, left)
+        }
+      }
+      let units = min(room, wanted)
+      guard units > 1e-9 else { continue }
+      coefficients.forEach(of: column) { activity[$0] += $1 * units }
+      if let place = places[column] {
+        columns[place].value += units
+      } else {
+        places[column] = columns.count
+        columns.append((column, units))
+      }
+    }
+  }
+
+  /// Whether something is missing of what the row of a requirement asks for.
+  func isShort(_ row: Int) -> Bool {
+    activity[row] < layout.bounds[row].upper * (1 - 1e-9)
   }
 
   /// Lowers the factors of shares at a crisis to those that hold for all its capped members at once: where one

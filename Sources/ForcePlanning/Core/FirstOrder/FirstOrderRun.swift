@@ -421,14 +421,48 @@ final class FirstOrderRun {
     }
   }
 
-  /// A plan that keeps every limit, close to the point.
+  /// A plan that keeps every limit, close to the point; room that is left goes to the tours of the pool that are worth
+  /// most, then to any to requirements of which something is missing.
+  ///
+  /// - Complexity: O(tours in the pool x (rows that one enters + log of their number)), and a search.
   func feasiblePlan() -> FeasiblePlan {
     let onTours = tours.indices.filter { units[$0] > 0 }
       .map { (column: MasterColumn.tour(tours[$0]), value: units[$0]) }
     let onTasks = rows.changes.indices.filter { changed[$0] > 0 }
       .map { (column: MasterColumn.retasking(rows.changes[$0].retasking), value: changed[$0]) }
-    return FeasiblePlan(
+    var plan = FeasiblePlan(
       network: network, layout: layout, levels: levels, wanted: onTours + onTasks)
+    plan.fill(with: toursByWorth)
+    plan.fill(with: tours(toWhatIsShortIn: plan))
+    return plan
+  }
+
+  /// The tours of the pool, those first that cost least for each person at the prices at hand.
+  private var toursByWorth: [Tour] {
+    rows.gather(prices)
+    let sums = GatheredPrices(rows, prices: prices)
+    let costs = tours.indices.map { sums.reducedCost(of: terms[$0]) * scale(of: tours[$0]) }
+    return tours.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.map { tours[$0] }
+  }
+
+  /// Tours that one pledge may offer to requirements that are short.
+  private static let offersPerPledge = 16
+
+  /// The best tours of each pledge to requirements of which a plan leaves something missing, were there no limits;
+  /// those first that relieve most for each person.
+  private func tours(toWhatIsShortIn plan: FeasiblePlan) -> [Tour] {
+    var prices = rowPrices
+    for row in prices.values.indices {
+      let isMet = row < layout.retasking && highestPrices[row] < .infinity && !plan.isShort(row)
+      prices.values[row] = isMet ? -highestPrices[row] : 0
+    }
+    let table = PriceTable(
+      network: network, layout: layout, levels: levels, prices: prices, face: TaskFace(network))
+    let found = ColumnSearch(
+      table: table, faces: [], tolerance: 0, units: columnUnits, threads: threads
+    ).bestTours(perPledge: Self.offersPerPledge)
+    let costs = found.map { $0.reducedCost * scale(of: $0.tour) }
+    return found.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.map { found[$0].tour }
   }
 
   /// Tours and changes of task that carry units, and idleness where tours meet more than is needed.
