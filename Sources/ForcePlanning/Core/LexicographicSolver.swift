@@ -207,10 +207,14 @@ struct LexicographicSolver {
       reporter: &reporter)
     enterStage(.master)
     // Where a limit stops the exact solve before its first round, the run's plan and prices stand in.
-    if isFree { lastUses = TaskDealer(network: network).uses(of: start.feasible) }
+    defer {
+      if isFree, rounds == 0 {
+        lastUses = TaskDealer(network: network).uses(of: start.feasiblePlan())
+      }
+    }
     lastPrices = start.prices
     if start.isProven {
-      columnsOfProof = start.feasible.count
+      columnsOfProof = start.feasiblePlan().count
       // Without a basis nobody knows how far a price holds.
       settle(start.prices, proof: start.prices, ranges: [])
     }

@@ -27,27 +27,9 @@ final class FirstOrderRun {
   /// So few tours that steps pass over all of them.
   static let veryFewTours = 4_096
 
-  /// What a tour meets: places in the sums of `FirstOrderRows`, and coefficients of one unit.
-  private struct Term {
-    let supplyFrom: Int32
-    let supplyTo: Int32
-    let placeFrom: Int32
-    let placeTo: Int32
-    /// -1: no share is capped.
-    let presenceFrom: Int32
-    let presenceTo: Int32
-    /// Rows of lift, counted from the first; -1: none.
-    let lift: Int32
-    let back: Int32
-    let factor: Double
-    let personnel: Double
-    let assetDays: Double
-    var cost: Double
-  }
-
   private(set) var tours: [Tour] = []
   private(set) var known: Set<Tour> = []
-  private var terms: [Term] = []
+  private var terms: [TourTerm] = []
   /// Units on each tour, indexed as `tours`.
   private(set) var units: [Double] = []
   /// Lengths of steps of units.
@@ -208,7 +190,7 @@ final class FirstOrderRun {
       let presence = (pledge.contributor * layout.crisisCount + route.crisis) * sums
       tours.append(tour)
       terms.append(
-        Term(
+        TourTerm(
           supplyFrom: Int32(supply + held.lowerBound),
           supplyTo: Int32(supply + held.upperBound + 1),
           placeFrom: Int32(place + tour.first), placeTo: Int32(place + tour.last + 1),
@@ -249,76 +231,12 @@ final class FirstOrderRun {
     units.removeLast(units.count - kept)
   }
 
-  /// The sums of prices that tours meet, as places to read: loops over tours look them up once.
-  private struct GatheredPrices {
-    let supply: UnsafeMutablePointer<Double>
-    let place: UnsafeMutablePointer<Double>
-    let presence: UnsafeMutablePointer<Double>
-    let lift: UnsafeMutablePointer<Double>
-
-    /// Prices of rows that were gathered into the sums.
-    init(_ rows: FirstOrderRows, prices: Numbers<Double>) {
-      supply = rows.supply.base
-      place = rows.place.base
-      presence = rows.presence.base
-      lift = prices.base + rows.firstLift
-    }
-
-    @inline(__always)
-    func reducedCost(of term: Term) -> Double { term.cost + price(of: term) }
-
-    @inline(__always)
-    func price(of term: Term) -> Double {
-      var value = supply[Int(term.supplyTo)] - supply[Int(term.supplyFrom)]
-      value += term.factor * (place[Int(term.placeTo)] - place[Int(term.placeFrom)])
-      if term.presenceFrom >= 0 {
-        value +=
-          term.personnel * (presence[Int(term.presenceTo)] - presence[Int(term.presenceFrom)])
-      }
-      if term.lift >= 0 { value += term.assetDays * lift[Int(term.lift)] }
-      if term.back >= 0 { value += term.assetDays * lift[Int(term.back)] }
-      return value
-    }
-  }
-
   @inline(__always)
   private func reducedCost(
     of change: FirstOrderRows.TaskChange, _ index: Int, _ prices: UnsafeMutablePointer<Double>
   ) -> Double {
     changeCosts.base[index] + prices[change.cell] + change.strengthServed * prices[change.served]
       - change.strengthLeft * prices[change.left]
-  }
-
-  /// A part of what is used, as places to write.
-  private struct UseSums {
-    let supply: UnsafeMutablePointer<Double>
-    let place: UnsafeMutablePointer<Double>
-    let presence: UnsafeMutablePointer<Double>
-    let lift: UnsafeMutablePointer<Double>
-
-    init(_ flows: TourFlows) {
-      supply = flows.supply.base
-      place = flows.place.base
-      presence = flows.presence.base
-      lift = flows.lift.base
-    }
-
-    /// Enters units on a tour.
-    @inline(__always)
-    func enter(_ term: Term, _ units: Double) {
-      supply[Int(term.supplyFrom)] += units
-      supply[Int(term.supplyTo)] -= units
-      let strength = units * term.factor
-      place[Int(term.placeFrom)] += strength
-      place[Int(term.placeTo)] -= strength
-      if term.presenceFrom >= 0 {
-        let persons = units * term.personnel
-        presence[Int(term.presenceFrom)] += persons
-        presence[Int(term.presenceTo)] -= persons
-      }
-      if term.lift >= 0 { lift[Int(term.lift)] += units * term.assetDays }
-      if term.back >= 0 { lift[Int(term.back)] += units * term.assetDays }
-    }
   }
 
   /// Units on a tour that make one person.
@@ -531,7 +449,7 @@ final class FirstOrderRun {
   /// Where one part of the tours is read and written; no two parts have a tour or a place in common.
   private struct TourMove: @unchecked Sendable {
     let sums: GatheredPrices
-    let terms: UnsafePointer<Term>
+    let terms: UnsafePointer<TourTerm>
     let units: UnsafeMutablePointer<Double>
     let next: UnsafeMutablePointer<Double>
     let anchor: UnsafePointer<Double>

@@ -12,12 +12,12 @@ struct FirstOrderStart {
   let columns: [MasterColumn]
   /// Rows with a price.
   let rows: [Int]
-  /// Tours and units of a plan that keeps every limit.
-  let feasible: [(column: MasterColumn, value: Double)]
   /// Prices at the end of the run, or of its best bound.
   let prices: RowPrices
   /// Whether plan and prices prove each other, so that nothing is left to solve.
   let isProven: Bool
+  private let run: FirstOrderRun
+  private let proof: FirstOrderProof?
 
   /// Rounds of steps and searches, at most.
   private static let rounds = 60
@@ -52,6 +52,7 @@ struct FirstOrderStart {
     let run = FirstOrderRun(
       network: network, layout: layout, levels: levels, level: level, guide: guide,
       threads: threads)
+    self.run = run
     let seeksProof = run.rows.count >= rowsToProve
     if seeksProof {
       run.guide = 0
@@ -81,9 +82,10 @@ struct FirstOrderStart {
         reporter.offer(level, of: levels, value: { value }, bound: { bound })
       }
     }
+    self.proof = proof
     isProven = proof?.isClosed ?? false
     if let proof, isProven || limits.shouldStop() {
-      (feasible, prices) = (proof.plan, proof.prices)
+      prices = proof.prices
       (rows, columns) = ([], [])
       return
     }
@@ -98,7 +100,13 @@ struct FirstOrderStart {
     rows = run.pricedRows
     columns = run.columnsInUse
     prices = run.rowPrices
-    feasible = proof?.plan ?? run.feasiblePlan().columns
+  }
+
+  /// Tours and units of a plan that keeps every limit.
+  ///
+  /// - Complexity: that of `FirstOrderRun.feasiblePlan`, where there is no proof.
+  func feasiblePlan() -> [(column: MasterColumn, value: Double)] {
+    proof?.plan ?? run.feasiblePlan().columns
   }
 
   /// Takes steps and looks for tours in turn, until few are missing.

@@ -4,11 +4,10 @@ final class Numbers<Element: BitwiseCopyable> {
   /// The first number; valid as long as the row lives.
   let base: UnsafeMutablePointer<Element>
 
-  init(_ values: [Element]) where Element: AdditiveArithmetic {
+  init(_ values: [Element]) {
     count = values.count
     base = .allocate(capacity: max(1, count))
-    base.initialize(repeating: .zero, count: max(1, count))
-    for (place, value) in values.enumerated() { base[place] = value }
+    _ = UnsafeMutableBufferPointer(start: base, count: count).initialize(fromContentsOf: values)
   }
 
   init(_ count: Int, of value: Element) {
