@@ -120,8 +120,9 @@ import Testing
 
   @Test func `steps that pass over tours which stay at nothing lead to a proof as well`() throws {
     let whole = try ShippedModel.read("three-crises")
-    let tours = DeploymentNetwork(whole).tourCount()
-    let model = whole.split(into: FirstOrderRun.veryFewTours / tours + 1)
+    let network = DeploymentNetwork(whole)
+    let few = FirstOrderRun.fewToChooseFrom(periods: network.grid.count)
+    let model = whole.split(into: few / network.tourCount() + 1)
     expectProof(model, within: 2e-3, steps: 6_000)
   }
 

@@ -24,8 +24,10 @@ final class FirstOrderRun {
   private let threads: Int
   /// So few tours that a second thread is not worth waking.
   private static let fewTours = 16_384
-  /// So few tours that steps pass over all of them.
-  static let veryFewTours = 4_096
+
+  /// So few tours that steps pass over all of them: more where periods are many, for there neighbouring tours take turns
+  /// in gaining, and a small pool is led astray by one that is let in late.
+  static func fewToChooseFrom(periods: Int) -> Int { periods > 8 ? 16_384 : 4_096 }
 
   private(set) var tours: [Tour] = []
   private(set) var known: Set<Tour> = []
@@ -282,7 +284,7 @@ final class FirstOrderRun {
   /// All others would stay at nothing: passing over them changes no step until prices have one of them gain. Of the
   /// tours of a large pool they are nine in ten, and steps are as much quicker.
   private func chooseMoving(next: [Double], anchor: [Double]) {
-    guard tours.count >= Self.veryFewTours else {
+    guard tours.count >= Self.fewToChooseFrom(periods: network.grid.count) else {
       moving = tours.indices.map { Int32($0) }
       return
     }
