@@ -133,9 +133,13 @@ final class FirstOrderRun {
 
   /// A search by the prices at hand, over all possible tours.
   func search(tolerance: Double) -> ColumnSearch {
+    search(at: rowPrices, guide: guide, tolerance: tolerance)
+  }
+
+  private func search(at prices: RowPrices, guide: Double, tolerance: Double) -> ColumnSearch {
     let table = PriceTable(
-      network: network, layout: layout, levels: levels, prices: rowPrices,
-      face: TaskFace(network), guide: guide)
+      network: network, layout: layout, levels: levels, prices: prices, face: TaskFace(network),
+      guide: guide)
     return ColumnSearch(
       table: table, faces: [], tolerance: tolerance, units: columnUnits, threads: threads)
   }
@@ -361,8 +365,7 @@ final class FirstOrderRun {
   private var toursByWorth: [Tour] {
     rows.gather(prices)
     let sums = GatheredPrices(rows, prices: prices)
-    let costs = tours.indices.map { sums.reducedCost(of: terms[$0]) * scale(of: tours[$0]) }
-    return tours.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.map { tours[$0] }
+    return cheapestFirst(tours, costs: terms.map { sums.reducedCost(of: $0) })
   }
 
   /// Tours that one pledge may offer to requirements that are short.
@@ -376,13 +379,15 @@ final class FirstOrderRun {
       let isMet = row < layout.retasking && highestPrices[row] < .infinity && !plan.isShort(row)
       prices.values[row] = isMet ? -highestPrices[row] : 0
     }
-    let table = PriceTable(
-      network: network, layout: layout, levels: levels, prices: prices, face: TaskFace(network))
-    let found = ColumnSearch(
-      table: table, faces: [], tolerance: 0, units: columnUnits, threads: threads
-    ).bestTours(perPledge: Self.offersPerPledge)
-    let costs = found.map { $0.reducedCost * scale(of: $0.tour) }
-    return found.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.map { found[$0].tour }
+    let found = search(at: prices, guide: 0, tolerance: 0)
+      .bestTours(perPledge: Self.offersPerPledge)
+    return cheapestFirst(found.map(\.tour), costs: found.map(\.reducedCost))
+  }
+
+  /// Tours in the order of what a unit of each costs, for each person.
+  private func cheapestFirst(_ tours: [Tour], costs: [Double]) -> [Tour] {
+    let costs = zip(tours, costs).map { scale(of: $0) * $1 }
+    return tours.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.map { tours[$0] }
   }
 
   /// Tours and changes of task that carry units, and idleness where tours meet more than is needed.
