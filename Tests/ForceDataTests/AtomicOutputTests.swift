@@ -62,6 +62,29 @@ import Testing
     #expect(try texts(folder) == ["file.txt": "x"])
   }
 
+  @Test func `a file that is sent in pieces replaces the old one only when all have come`() throws {
+    let folder = try ScratchFolder(["a.txt": "old"])
+    let path = folder.path("a.txt")
+    let pieces = ["one,", "", String(repeating: "two", count: 100_000)].map { Array($0.utf8) }
+    try AtomicOutput.write(to: path) { (send) throws(OutputError) in
+      for piece in pieces {
+        #expect((try? texts(folder))?["a.txt"] == "old")
+        try piece.withUnsafeBufferPointer(send)
+      }
+    }
+    #expect(try texts(folder) == ["a.txt": String(decoding: pieces.joined(), as: UTF8.self)])
+    let gone = OutputError(path: "source", cause: .system("gone"))
+    let error = #expect(throws: OutputError.self) {
+      try AtomicOutput.write(to: path) { (send) throws(OutputError) in
+        try pieces[0].withUnsafeBufferPointer(send)
+        throw gone
+      }
+    }
+    #expect(error?.path == "source")
+    #expect(try folder.contents().keys.sorted() == ["a.txt"])
+    #expect(try folder.contents()["a.txt"]?.count == pieces.joined().count)
+  }
+
   // MARK: - Folders
 
   @Test func `a folder is written where there was none, or an empty one`() throws {

@@ -2,6 +2,7 @@ import ForceModel
 @testable import ForcePlanning
 import ForcePlanningTestSupport
 import GLPKSolver
+import Glibc
 import LinearProgramming
 import Testing
 
@@ -176,6 +177,62 @@ import Testing
         }
       }
       #expect(min(room, wanted) <= 1e-6)
+    }
+  }
+
+  /// Three members in turn send a unit for two days, each held by its share to a third of all, beside a fourth.
+  ///
+  /// Where the fourth has half a unit too few on the first day, the first tour must give
+  /// way by a quarter, the second then by an eighth, and so on: ever less, and never all of one.
+  @Test func `shares that hold each other up are scaled a little, one after the other`() {
+    let count = 60
+    let model = PlanningModel(
+      name: "chain", title: "chain",
+      policy: Policy(horizonDays: Double(count + 2), gridDays: 1),
+      contributors: ["a", "b", "c"].map { Contributor(id: $0, name: $0, shareCap: 1 / 3) }
+        + [Contributor(id: "d", name: "d")],
+      locations: [
+        Location(id: "base", name: "base", latitude: 0, longitude: 0),
+        Location(id: "town", name: "town", latitude: 0, longitude: 1),
+      ],
+      capabilities: [
+        Capability(
+          id: "infantry", category: .peacekeeping, name: "infantry", personnel: 1000, tonnes: 10)
+      ],
+      contributions: (0...count).map { pledge in
+        Contribution(
+          id: "pledge-\(pledge)", contributor: pledge < count ? pledge % 3 : 3, capability: 0,
+          base: 0,
+          units: 3, personnel: 1000, tonnes: 10, noticeToMove: 0)
+      },
+      crises: [Crisis(id: "east", name: "east", location: 1)],
+      requirements: [
+        ForceRequirement(
+          id: "r", crisis: 0, capability: 0, quantity: 10_000, from: 1, until: Double(count + 2))
+      ],
+      modes: [MovementMode(id: "road", kilometresPerDay: 200)],
+      identity: ModelIdentity(name: "chain", sha256: ""))
+    let network = DeploymentNetwork(model)
+    let levels = [GoalLevel(goal: .shortfall, priority: nil)]
+    let layout = RowLayout(network: network, levels: levels, holdsGoals: false)
+    func column(_ pledge: Int, _ first: Int, _ last: Int) -> MasterColumn {
+      .tour(Tour(contribution: pledge, option: 0, crisis: 0, first: first, last: last))
+    }
+    let chain = (0..<count).map { (column: column($0, $0 + 1, $0 + 2), value: 1.0) }
+    let plan = FeasiblePlan(
+      network: network, layout: layout, levels: levels,
+      wanted: chain + [
+        (column(count, 1, count + 1), 1), (column(count, 1, 1), 0.5),
+        (column(count, count + 1, count + 1), 1),
+      ])
+    expectKeepsLimits(
+      plan,
+      ColumnCoefficients(
+        network: network, layout: layout, levels: levels, units: .plain(network)), layout)
+    let units = plan.columns.map(\.value)
+    #expect(units.count == count + 3)
+    for (place, units) in units.prefix(count).enumerated() {
+      #expect(abs(units - (1 - 0.25 * pow(0.5, Double(place)))) < 1e-5)
     }
   }
 

@@ -25,8 +25,8 @@ struct TextTests {
   private static func read(_ program: LinearProgram, as format: Format) throws -> Reading? {
     let text =
       switch format {
-      case .lp: try LPText.text(of: program)
-      case .mps: try MPSText.text(of: program)
+      case .lp: LPText.text(of: program)
+      case .mps: MPSText.text(of: program)
       }
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).\(format)")
     try Data(text.utf8).write(to: file)

@@ -9,7 +9,7 @@ struct ExportNamesTests {
     for name in names {
       program.addColumn(name, cost: 1, entries: [])
     }
-    let lines = try MPSText.text(of: program).split(separator: "\n")
+    let lines = MPSText.text(of: program).split(separator: "\n")
     return lines.filter { $0.hasSuffix(" cost 1") }.map { line in
       String(line.split(separator: " ")[0])
     }

@@ -42,7 +42,7 @@ struct SmallStep: Sendable {
       let form = CompactForm(
         network: network, levels: levels, tours: network.allTours(), level: 0, heldValues: [])
       var length = 0
-      try MPSText.write(form.program) { length += $0.count }
+      MPSText.write(form.program) { length += $0.count }
     }
   }
 

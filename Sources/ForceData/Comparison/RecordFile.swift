@@ -58,7 +58,7 @@ final class RecordFile {
       bytes += record
       place = .memory(bytes)
     case .file(let descriptor, let path):
-      guard SystemCall.write(record, to: descriptor) else {
+      guard record.withUnsafeBufferPointer({ SystemCall.write($0, to: descriptor) }) else {
         let failure = SystemCall.failure(at: path)
         // Should that fail as well, the digest tells at the next opening.
         try? cut()

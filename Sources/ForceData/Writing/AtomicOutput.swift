@@ -29,6 +29,20 @@ public enum AtomicOutput {
   ///
   /// - Throws: `OutputError`.
   public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    try write(to: path) { (send) throws(OutputError) in try bytes.withUnsafeBufferPointer(send) }
+  }
+
+  /// Takes a piece of a file; the next one follows where it ends.
+  public typealias Send = (UnsafeBufferPointer<UInt8>) throws(OutputError) -> Void
+
+  /// Writes a file whose content is sent piece by piece, so that all of it need never be in memory.
+  ///
+  /// Through a link, the file that it leads to is written. A pipe or device is written straight.
+  ///
+  /// - Throws: `OutputError`.
+  public static func write(
+    to path: String, content: (_ send: @escaping Send) throws(OutputError) -> Void
+  ) throws(OutputError) {
     var status = stat()
     var mode: mode_t?
     if stat(path, &status) == 0 {
@@ -36,14 +50,14 @@ public enum AtomicOutput {
       case S_IFREG: mode = status.st_mode & 0o7777
       case S_IFDIR: throw OutputError(path: path, cause: .notReplaceable("a folder"))
       default:
-        try Step(path: path).writeStraight(bytes)
+        try Step(path: path).writeStraight(content)
         return
       }
     }
     let step = Step(path: path)
     let target = mode == nil ? path : try step.resolve()
     let place = Place(of: target)
-    let temporary = try step.makeFile(beside: place, bytes: bytes, mode: mode)
+    let temporary = try step.makeFile(beside: place, mode: mode, content: content)
     guard rename(temporary, target) == 0 else {
       let error = step.failure()
       unlink(temporary)
@@ -182,15 +196,17 @@ public enum AtomicOutput {
       return String(cString: resolved)
     }
 
-    func writeStraight(_ bytes: [UInt8]) throws(OutputError) {
+    func writeStraight(
+      _ content: (@escaping Send) throws(OutputError) -> Void
+    ) throws(OutputError) {
       let descriptor = open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw failure() }
       defer { close(descriptor) }
-      try write(bytes, to: descriptor)
+      try content { (piece) throws(OutputError) in try write(piece, to: descriptor) }
     }
 
     func makeFile(
-      beside place: Place, bytes: [UInt8], mode: mode_t?
+      beside place: Place, mode: mode_t?, content: (@escaping Send) throws(OutputError) -> Void
     ) throws(OutputError) -> String {
       var attempt = 0
       var temporary = place.temporary(attempt)
@@ -203,7 +219,7 @@ public enum AtomicOutput {
       guard descriptor >= 0 else { throw failure() }
       do throws(OutputError) {
         if let mode { fchmod(descriptor, mode) }
-        try fill(descriptor, StreamedFile(OutputFile(name: place.name, bytes: bytes)))
+        try fill(descriptor, content)
       } catch {
         unlink(temporary)
         throw error
@@ -229,7 +245,10 @@ public enum AtomicOutput {
         for file in files {
           let descriptor = create(temporary + "/" + file.name)
           guard descriptor >= 0 else { throw failure() }
-          try fill(descriptor, file)
+          try fill(descriptor) { (send) throws(OutputError) in
+            var runs = file.runs
+            while let run = try runs.next() { try run.withUnsafeBufferPointer(send) }
+          }
         }
       } catch {
         removeFolder(temporary, names: Set(files.map(\.name)))
@@ -247,10 +266,11 @@ public enum AtomicOutput {
     }
 
     /// Writes, forces to disk and closes; a full disk may show at any of the three.
-    private func fill(_ descriptor: CInt, _ file: StreamedFile) throws(OutputError) {
+    private func fill(
+      _ descriptor: CInt, _ content: (@escaping Send) throws(OutputError) -> Void
+    ) throws(OutputError) {
       do throws(OutputError) {
-        var runs = file.runs
-        while let run = try runs.next() { try write(run, to: descriptor) }
+        try content { (piece) throws(OutputError) in try write(piece, to: descriptor) }
         guard fsync(descriptor) == 0 else { throw failure() }
       } catch {
         close(descriptor)
@@ -259,7 +279,9 @@ public enum AtomicOutput {
       guard close(descriptor) == 0 else { throw failure() }
     }
 
-    private func write(_ bytes: [UInt8], to descriptor: CInt) throws(OutputError) {
+    private func write(
+      _ bytes: UnsafeBufferPointer<UInt8>, to descriptor: CInt
+    ) throws(OutputError) {
       guard SystemCall.write(bytes, to: descriptor) else { throw failure() }
     }
 

@@ -5,14 +5,13 @@ enum SystemCall {
   /// Writes all of the bytes at the place of the descriptor.
   ///
   /// - Returns: Whether all are written; if not, `errno` says why.
-  static func write(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
-    var start = 0
-    while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-      }
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: CInt) -> Bool {
+    var left = bytes[...]
+    while !left.isEmpty {
+      let count = Glibc.write(
+        descriptor, UnsafeBufferPointer(rebasing: left).baseAddress, left.count)
       if count >= 0 {
-        start += count
+        left.removeFirst(count)
       } else if errno != EINTR {
         return false
       }

@@ -15,25 +15,26 @@ public enum LPText {
   ///   - send: takes the pieces in their order.
   /// - Throws: what `send` throws.
   /// - Complexity: O(columns + rows + entries), with memory for the entries sorted by row.
-  public static func write(
-    _ program: LinearProgram, to send: @escaping (UnsafeBufferPointer<UInt8>) throws -> Void
-  ) throws {
+  public static func write<Failure>(
+    _ program: LinearProgram,
+    to send: @escaping (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
     var writer = Writer(program, TextSink(send))
     try writer.write()
   }
 
   /// The whole text in memory.
-  public static func text(of program: LinearProgram) throws -> String {
+  public static func text(of program: LinearProgram) -> String {
     var bytes: [UInt8] = []
-    try write(program) { bytes.append(contentsOf: $0) }
+    write(program) { bytes.append(contentsOf: $0) }
     return String(decoding: bytes, as: UTF8.self)
   }
 }
 
 /// One writing of a program.
-private struct Writer {
+private struct Writer<Failure: Error> {
   private let program: LinearProgram
-  private var sink: TextSink
+  private var sink: TextSink<Failure>
   private let columnNames: ExportNames
   /// Names of all rows, then of the objective, then of the second rows that ranges need.
   private let rowNames: ExportNames
@@ -41,9 +42,9 @@ private struct Writer {
   private var lineLength = 0
 
   /// Lines are broken beyond this; HiGHS takes 560 bytes.
-  private static let lineLimit = 100
+  private static var lineLimit: Int { 100 }
 
-  init(_ program: LinearProgram, _ sink: TextSink) {
+  init(_ program: LinearProgram, _ sink: TextSink<Failure>) {
     self.program = program
     self.sink = sink
     columnNames = ExportNames(program.columnNames)
@@ -53,7 +54,7 @@ private struct Writer {
       derived: [program.objectiveName] + ranges.map { program.rowNames[$0] + ".upper" })
   }
 
-  mutating func write() throws {
+  mutating func write() throws(Failure) {
     try line("\\ " + program.name.map { $0.isNewline ? " " : String($0) }.joined())
     try writeObjective()
     try writeRows()
@@ -65,7 +66,7 @@ private struct Writer {
 
   // MARK: - Sections
 
-  private mutating func writeObjective() throws {
+  private mutating func writeObjective() throws(Failure) {
     try line("Minimize")
     try begin(rowNames[program.rowNames.count])
     let costs = program.columns.costs
@@ -81,7 +82,7 @@ private struct Writer {
     try endLine()
   }
 
-  private mutating func writeRows() throws {
+  private mutating func writeRows() throws(Failure) {
     try line("Subject To")
     if program.rowBounds.allSatisfy({ $0 == .free }) {
       try begin(Self.standIn)
@@ -110,7 +111,7 @@ private struct Writer {
 
   private mutating func writeRow(
     _ name: String, _ entries: RowEntries, _ row: Int, _ relation: String, _ limit: Double
-  ) throws {
+  ) throws(Failure) {
     try begin(name)
     let range = entries.range(of: row)
     if range.isEmpty {
@@ -120,16 +121,16 @@ private struct Writer {
       let entry = entries.positions[position]
       try term(program.columns.coefficients[entry], entries.columns[position])
     }
-    try put(" \(relation) \(TextSink.text(limit))")
+    try put(" \(relation) \(ExportNumber.text(limit))")
     try endLine()
   }
 
-  private mutating func writeBounds() throws {
+  private mutating func writeBounds() throws(Failure) {
     try line("Bounds")
     for (column, bounds) in program.columns.bounds.enumerated() {
       let name = columnNames[column]
-      let lower = TextSink.text(bounds.lower)
-      let upper = TextSink.text(bounds.upper)
+      let lower = ExportNumber.text(bounds.lower)
+      let upper = ExportNumber.text(bounds.upper)
       if bounds == .free {
         try line(" \(name) free")
       } else if bounds.lower == bounds.upper {
@@ -147,7 +148,7 @@ private struct Writer {
     }
   }
 
-  private mutating func writeWholeColumns() throws {
+  private mutating func writeWholeColumns() throws(Failure) {
     let whole = program.isWhole.indices.filter { program.isWhole[$0] }
     guard !whole.isEmpty else { return }
     try line("Generals")
@@ -159,41 +160,41 @@ private struct Writer {
   // MARK: - Lines and sums
 
   /// Stands in for the rows or columns of a program that has none.
-  private static let standIn = "_none"
+  private static var standIn: String { "_none" }
 
   private func isUnused(_ column: Int) -> Bool {
     program.columns.starts[column] == program.columns.starts[column + 1]
   }
 
-  private mutating func line(_ text: String) throws {
+  private mutating func line(_ text: String) throws(Failure) {
     try sink.write(text)
     try sink.write("\n")
   }
 
-  private mutating func begin(_ name: String) throws {
+  private mutating func begin(_ name: String) throws(Failure) {
     lineLength = 0
     try put(" \(name):")
   }
 
   /// One term; no column is the stand-in.
-  private mutating func term(_ coefficient: Double, _ column: Int?) throws {
+  private mutating func term(_ coefficient: Double, _ column: Int?) throws(Failure) {
     let name = column.map { columnNames[$0] } ?? Self.standIn
     let sign = coefficient < 0 ? "-" : "+"
     let magnitude = abs(coefficient)
     let text =
-      magnitude == 1 ? " \(sign) \(name)" : " \(sign) \(TextSink.text(magnitude)) \(name)"
+      magnitude == 1 ? " \(sign) \(name)" : " \(sign) \(ExportNumber.text(magnitude)) \(name)"
     if lineLength + text.utf8.count > Self.lineLimit {
       try endLine()
     }
     try put(text)
   }
 
-  private mutating func put(_ text: String) throws {
+  private mutating func put(_ text: String) throws(Failure) {
     lineLength += text.utf8.count
     try sink.write(text)
   }
 
-  private mutating func endLine() throws {
+  private mutating func endLine() throws(Failure) {
     lineLength = 0
     try sink.write("\n")
   }

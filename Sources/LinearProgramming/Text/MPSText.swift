@@ -9,30 +9,31 @@ public enum MPSText {
   ///   - send: takes the pieces in their order.
   /// - Throws: what `send` throws.
   /// - Complexity: O(columns + rows + entries).
-  public static func write(
-    _ program: LinearProgram, to send: @escaping (UnsafeBufferPointer<UInt8>) throws -> Void
-  ) throws {
+  public static func write<Failure>(
+    _ program: LinearProgram,
+    to send: @escaping (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
     var writer = Writer(program, TextSink(send))
     try writer.write()
   }
 
   /// The whole text in memory.
-  public static func text(of program: LinearProgram) throws -> String {
+  public static func text(of program: LinearProgram) -> String {
     var bytes: [UInt8] = []
-    try write(program) { bytes.append(contentsOf: $0) }
+    write(program) { bytes.append(contentsOf: $0) }
     return String(decoding: bytes, as: UTF8.self)
   }
 }
 
 /// One writing of a program.
-private struct Writer {
+private struct Writer<Failure: Error> {
   private let program: LinearProgram
-  private var sink: TextSink
+  private var sink: TextSink<Failure>
   private let columnNames: ExportNames
   /// Names of all rows, then of the objective, which is a row here.
   private let rowNames: ExportNames
 
-  init(_ program: LinearProgram, _ sink: TextSink) {
+  init(_ program: LinearProgram, _ sink: TextSink<Failure>) {
     self.program = program
     self.sink = sink
     columnNames = ExportNames(program.columnNames)
@@ -41,7 +42,7 @@ private struct Writer {
 
   private var objectiveName: String { rowNames[program.rowNames.count] }
 
-  mutating func write() throws {
+  mutating func write() throws(Failure) {
     // CLP takes the text for fixed MPS without the last word.
     try line("NAME \(ExportNames.plain(program.name)) FREE")
     try writeRows()
@@ -55,7 +56,7 @@ private struct Writer {
 
   // MARK: - Sections
 
-  private mutating func writeRows() throws {
+  private mutating func writeRows() throws(Failure) {
     try line("ROWS")
     try line(" N \(objectiveName)")
     for (row, bounds) in program.rowBounds.enumerated() {
@@ -63,7 +64,7 @@ private struct Writer {
     }
   }
 
-  private mutating func writeColumns() throws {
+  private mutating func writeColumns() throws(Failure) {
     try line("COLUMNS")
     let batch = program.columns
     var isInWholeSection = false
@@ -77,11 +78,11 @@ private struct Writer {
       let name = columnNames[column]
       let entries = batch.starts[column]..<batch.starts[column + 1]
       if batch.costs[column] != 0 || entries.isEmpty {
-        try line(" \(name) \(objectiveName) \(TextSink.text(batch.costs[column]))")
+        try line(" \(name) \(objectiveName) \(ExportNumber.text(batch.costs[column]))")
       }
       for entry in entries {
         let row = rowNames[Int(batch.rows[entry])]
-        try line(" \(name) \(row) \(TextSink.text(batch.coefficients[entry]))")
+        try line(" \(name) \(row) \(ExportNumber.text(batch.coefficients[entry]))")
       }
     }
     if isInWholeSection {
@@ -89,25 +90,25 @@ private struct Writer {
     }
   }
 
-  private mutating func writeLimits() throws {
+  private mutating func writeLimits() throws(Failure) {
     try line("RHS")
     for (row, bounds) in program.rowBounds.enumerated() {
       let limit = RowForm(bounds).limit
       if limit != 0 {
-        try line(" RHS \(rowNames[row]) \(TextSink.text(limit))")
+        try line(" RHS \(rowNames[row]) \(ExportNumber.text(limit))")
       }
     }
   }
 
-  private mutating func writeRanges() throws {
+  private mutating func writeRanges() throws(Failure) {
     guard program.rowBounds.contains(where: \.isRange) else { return }
     try line("RANGES")
     for (row, bounds) in program.rowBounds.enumerated() where bounds.isRange {
-      try line(" RNG \(rowNames[row]) \(TextSink.text(bounds.upper - bounds.lower))")
+      try line(" RNG \(rowNames[row]) \(ExportNumber.text(bounds.upper - bounds.lower))")
     }
   }
 
-  private mutating func writeBounds() throws {
+  private mutating func writeBounds() throws(Failure) {
     try line("BOUNDS")
     for (column, bounds) in program.columns.bounds.enumerated() {
       let name = columnNames[column]
@@ -116,16 +117,16 @@ private struct Writer {
         continue
       }
       if bounds.lower == bounds.upper {
-        try line(" FX BND \(name) \(TextSink.text(bounds.lower))")
+        try line(" FX BND \(name) \(ExportNumber.text(bounds.lower))")
         continue
       }
       if bounds.lower == -.infinity {
         try line(" MI BND \(name)")
       } else if bounds.lower != 0 || bounds.upper < 0 {
-        try line(" LO BND \(name) \(TextSink.text(bounds.lower))")
+        try line(" LO BND \(name) \(ExportNumber.text(bounds.lower))")
       }
       if bounds.upper < .infinity {
-        try line(" UP BND \(name) \(TextSink.text(bounds.upper))")
+        try line(" UP BND \(name) \(ExportNumber.text(bounds.upper))")
       } else if program.isWhole[column] {
         // Some readers take 1 for the upper bound of a whole column that has none.
         try line(" PL BND \(name)")
@@ -133,7 +134,7 @@ private struct Writer {
     }
   }
 
-  private mutating func line(_ text: String) throws {
+  private mutating func line(_ text: String) throws(Failure) {
     try sink.write(text)
     try sink.write("\n")
   }

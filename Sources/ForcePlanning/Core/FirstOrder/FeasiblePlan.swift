@@ -15,13 +15,17 @@ struct FeasiblePlan {
   /// Use of each row of the layout.
   private var activity: [Double] = []
 
+  /// Passes after which columns are scaled a little below what their rows allow, ever more from pass to pass.
+  private static let exactPasses = 10
   /// Passes after which columns that still exceed a row are dropped rather than scaled.
-  private static let passes = 20
+  private static let passes = 200
 
   /// Scales columns down until every limit is kept.
   ///
   /// A tour is in place for several periods, so it may be scaled by more than one of them asks for, and then
-  /// the shares of others fall: several passes are needed.
+  /// the shares of others fall: several passes are needed. What is left to scale gets less in each but does not end, so
+  /// that later passes leave room for it. Columns are dropped as a last resort only: of two that exceed a limit
+  /// by a millionth both would go, and with them others whose shares they hold up.
   ///
   /// - Complexity: O(passes x columns x rows that one enters).
   init(
@@ -33,8 +37,10 @@ struct FeasiblePlan {
     columns = wanted
     coefficients = ColumnCoefficients(
       network: network, layout: layout, levels: levels, units: .plain(network))
+    var margin = 0.0
     for pass in 1... {
-      let factors = rowFactors(isDropping: pass > Self.passes)
+      if pass > Self.exactPasses { margin = min(1e-2, max(1e-10, 1.2 * margin)) }
+      let factors = rowFactors(margin: pass > Self.passes ? 1 : margin)
       guard factors.contains(where: { $0 < 1 }) else { break }
       for place in columns.indices {
         var factor = 1.0
@@ -47,9 +53,9 @@ struct FeasiblePlan {
     }
   }
 
-  /// What columns that use a row must be scaled by so that it is kept, by row of the layout; also
-  /// gathers the use of each row.
-  private mutating func rowFactors(isDropping: Bool) -> [Double] {
+  /// What columns that use a row must be scaled by so that it is kept, by row of the layout, with a part of what it allows
+  /// left over where they are; also gathers the use of each row.
+  private mutating func rowFactors(margin: Double) -> [Double] {
     var used = Array(repeating: 0.0, count: layout.rows.count)
     var freed = used
     for (column, value) in columns {
@@ -67,9 +73,9 @@ struct FeasiblePlan {
       let allowed = layout.bounds[row].upper + freed[row]
       // Half of what the certificate allows.
       guard used[row] > allowed + 5e-7 * min(1, used[row]) else { return 1 }
-      return isDropping ? 0 : allowed / used[row]
+      return (1 - margin) * allowed / used[row]
     }
-    lowerShares(&factors, used: used, freed: freed)
+    lowerShares(&factors, margin: margin, used: used, freed: freed)
     return factors
   }
 
@@ -119,7 +125,9 @@ struct FeasiblePlan {
 
   /// Lowers the factors of shares at a crisis to those that hold for all its capped members at once: where one
   /// sends less, all personnel there is less, and so is what the others may send.
-  private func lowerShares(_ factors: inout [Double], used: [Double], freed: [Double]) {
+  private func lowerShares(
+    _ factors: inout [Double], margin: Double, used: [Double], freed: [Double]
+  ) {
     guard layout.hasShares else { return }
     let model = network.model
     for crisis in model.crises.indices {
@@ -147,7 +155,7 @@ struct FeasiblePlan {
         }
         for (cap, own) in zip(caps, own) where own > cap.cap * presence {
           let row = cap.row + period
-          factors[row] = min(factors[row], cap.cap * presence / own)
+          factors[row] = min(factors[row], (1 - margin) * cap.cap * presence / own)
         }
       }
     }

@@ -116,7 +116,17 @@ enum ExportVerb: Verb {
 
   /// Writes a file and says so.
   static func write(_ bytes: [UInt8], to file: String, on console: Console) throws {
-    try AtomicOutput.write(bytes, to: file)
+    try write(to: file, on: console) { (send) throws(OutputError) in
+      try bytes.withUnsafeBufferPointer(send)
+    }
+  }
+
+  /// Writes a file whose content is sent piece by piece, and says so.
+  static func write(
+    to file: String, on console: Console,
+    content: (@escaping AtomicOutput.Send) throws(OutputError) -> Void
+  ) throws {
+    try AtomicOutput.write(to: file, content: content)
     console.talk("wrote \(VisibleText.escaped(file))")
   }
 }

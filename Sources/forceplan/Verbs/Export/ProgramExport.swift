@@ -63,10 +63,14 @@ struct ProgramExport {
     try checkSize(of: export)
     let program = export.program(level: level, heldValues: heldValues)
     if let lpFile {
-      try ExportVerb.write(Array(try LPText.text(of: program).utf8), to: lpFile, on: console)
+      try ExportVerb.write(to: lpFile, on: console) { (send) throws(OutputError) in
+        try LPText.write(program, to: send)
+      }
     }
     if let mpsFile {
-      try ExportVerb.write(Array(try MPSText.text(of: program).utf8), to: mpsFile, on: console)
+      try ExportVerb.write(to: mpsFile, on: console) { (send) throws(OutputError) in
+        try MPSText.write(program, to: send)
+      }
     }
   }
 
