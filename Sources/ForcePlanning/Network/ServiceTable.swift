@@ -15,6 +15,8 @@ package struct UsableRequirement: Sendable, Equatable {
 /// personnel, a kind is a capability and strength is that of one person; otherwise a kind is a
 /// capability with a number of personnel and strength is that of one unit.
 package struct ServiceTable: Sendable {
+  /// Number of kinds of unit.
+  let kindCount: Int
   private let crisisCount: Int
   private let periodCount: Int
   /// The kind of each pledge's units, indexed by contribution.
@@ -84,6 +86,7 @@ package struct ServiceTable: Sendable {
     defaultUses = Self.defaultUses(
       model: model, ranges: ranges, uses: uses, firstActivePeriod: firstActivePeriod,
       endActivePeriod: endActivePeriod, periods: grid.count)
+    kindCount = known.count
     crisisCount = model.crises.count
     periodCount = grid.count
     allUses = uses

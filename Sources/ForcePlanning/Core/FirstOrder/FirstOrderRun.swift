@@ -52,6 +52,8 @@ final class FirstOrderRun {
   private let pricesNext: Numbers<Double>
   private let pricesAnchor: Numbers<Double>
   private let priceSteps: Numbers<Double>
+  /// Sums of the coefficients by which the tours of the pool, for one person each, enter the rows.
+  private let magnitudes: Numbers<Double>
   /// The highest price of each row.
   ///
   /// Strength beyond a requirement is worth nothing, but does no harm, for units may stand idle. So a
@@ -85,7 +87,7 @@ final class FirstOrderRun {
     coefficients = ColumnCoefficients(
       network: network, layout: layout, levels: levels, units: .plain(network))
     columnUnits = ColumnUnits(network)
-    rows = FirstOrderRows(network: network, layout: layout)
+    rows = FirstOrderRows(network: network, layout: layout, threads: threads)
     let count = rows.changes.count
     changed = Numbers(count, of: 0)
     changedNext = Numbers(count, of: 0)
@@ -97,6 +99,7 @@ final class FirstOrderRun {
     pricesNext = Numbers(rows.count, of: 0)
     pricesAnchor = Numbers(rows.count, of: 0)
     priceSteps = Numbers(rows.count, of: 0)
+    magnitudes = Numbers(rows.count, of: 0)
     highestPrices = Numbers(rows.count, of: .infinity)
     for (requirement, need) in network.model.requirements.enumerated() {
       let weight = levels[level].weight(of: need)
@@ -185,30 +188,9 @@ final class FirstOrderRun {
 
   /// Adds tours that are not in the pool.
   func add(_ newTours: [Tour]) {
-    let sums = network.grid.count + 1
     for tour in newTours where known.insert(tour).inserted {
-      let route = network.route(of: tour)
-      let pledge = network.pledges[route.contribution]
-      let held = network.heldPeriods(of: tour)
-      let lift = route.lift.flatMap { layout.lift[$0] }
-      let supply = route.contribution * sums
-      let place = route.service * sums
-      let presence = (pledge.contributor * layout.crisisCount + route.crisis) * sums
       tours.append(tour)
-      terms.append(
-        TourTerm(
-          supplyFrom: Int32(supply + held.lowerBound),
-          supplyTo: Int32(supply + held.upperBound + 1),
-          placeFrom: Int32(place + tour.first), placeTo: Int32(place + tour.last + 1),
-          presenceFrom: layout.hasShares ? Int32(presence + tour.first) : -1,
-          presenceTo: Int32(presence + tour.last + 1),
-          lift: lift.map { Int32($0 - rows.firstLift + held.lowerBound) } ?? -1,
-          back: lift.flatMap { row in
-            network.returnPeriod(of: tour).map { Int32(row - rows.firstLift + $0) }
-          } ?? -1,
-          factor: network.services.factor(of: tour.contribution), personnel: pledge.personnel,
-          assetDays: route.assetDaysPerUnit,
-          cost: cost(of: tour)))
+      terms.append(rows.term(of: tour, cost: cost(of: tour)))
       units.append(0)
     }
   }
@@ -265,18 +247,40 @@ final class FirstOrderRun {
         rows.units[change.cell]
         / (inverse[change.cell] + inverse[change.served] * change.strengthServed
           + inverse[change.left] * change.strengthLeft)
-      changedAhead[index] = rows.units[change.cell]
     }
-    rows.clear()
-    let use = UseSums(rows.flows[0])
-    for (tour, term) in zip(tours, terms) { use.enter(term, scale(of: tour)) }
-    rows.spread(changedAhead, magnitudes: true)
+    sumMagnitudes(of: tours.indices)
     for row in 0..<rows.count {
       let sum = rows.activity[row]
+      magnitudes[row] = sum
       priceSteps[row] = sum > 1e-12 ? 1 / (rows.units[row] * sum) : 0
       // Where no tour of the pool meets a row, no step would ever move its price, and a price without
       // a tour hides all the tours that it makes dear.
       if priceSteps[row] == 0, balancing == .complementarity { prices[row] = 0 }
+    }
+  }
+
+  /// Sums up the coefficients by which tours, for one person each, and changes of task enter the rows.
+  private func sumMagnitudes(of places: some Sequence<Int>) {
+    let use = UseSums(rows.flows[0])
+    for index in places { use.enter(terms[index], scale(of: tours[index])) }
+    for (index, change) in rows.changes.enumerated() {
+      changedAhead[index] = rows.units[change.cell]
+    }
+    rows.spread(changedAhead, magnitudes: true)
+  }
+
+  /// The least part of a row's sum over the pool that lengths of steps go by.
+  private static let leastPartMoving = 0.3
+
+  /// Sets the lengths of steps of prices from the tours that move, where the run is on its way to a proof.
+  ///
+  /// Of a large pool they are few, and steps may be as much longer.
+  private func setStepsOfMoving() {
+    guard balancing == .complementarity, moving.count < tours.count else { return }
+    sumMagnitudes(of: moving.lazy.map { Int($0) })
+    for row in 0..<rows.count where priceSteps[row] > 0 {
+      let sum = max(rows.activity[row], Self.leastPartMoving * magnitudes[row])
+      priceSteps[row] = 1 / (rows.units[row] * sum)
     }
   }
 
@@ -314,7 +318,10 @@ final class FirstOrderRun {
     var firstMove = -1.0
     var lastMove = Double.infinity
     for iteration in 1...steps {
-      if iteration % Self.stepsBetweenChoices == 1 { chooseMoving(next: next, anchor: anchor) }
+      if iteration % Self.stepsBetweenChoices == 1 {
+        chooseMoving(next: next, anchor: anchor)
+        setStepsOfMoving()
+      }
       let pull = 1 / Double(sinceRestart + 2)
       step(next: &next, anchor: anchor, pull: pull)
       sinceRestart += 1
@@ -427,7 +434,6 @@ final class FirstOrderRun {
     let reach = 0.998
     let prices = self.prices.base
     rows.gather(self.prices)
-    rows.clear()
     let tourStep = reach / balance
     let ahead = 1 - pull
     moveTours(&next, anchor: anchor, step: tourStep, pull: pull)
@@ -536,7 +542,7 @@ final class FirstOrderRun {
       prices: { pricesNext[$0] - pricesAnchor[$0] })
     guard ways.tours > 1e-30, ways.prices > 1e-30 else { return }
     let ratio = (ways.prices / ways.tours).squareRoot()
-    balance = (ratio * balance).squareRoot()
+    balance *= min(4, max(0.25, (ratio / balance).squareRoot()))
   }
 
   /// Moves the balance of steps towards the side that is further from its end where a step led.
@@ -554,7 +560,6 @@ final class FirstOrderRun {
     for (index, change) in rows.changes.enumerated() {
       ofTours += changedNext[index] * abs(reducedCost(of: change, index, prices))
     }
-    rows.clear()
     let use = UseSums(rows.flows[0])
     for (term, units) in zip(terms, next) where units > 0 { use.enter(term, units) }
     rows.spread(changedNext)

@@ -1,5 +1,7 @@
 /// A row of numbers of fixed length, read and written without checks: what innermost loops work on.
-final class Numbers<Element: BitwiseCopyable> {
+///
+/// Threads that work on one at the same time have no place in common.
+final class Numbers<Element: BitwiseCopyable>: @unchecked Sendable {
   let count: Int
   /// The first number; valid as long as the row lives.
   let base: UnsafeMutablePointer<Element>
@@ -23,14 +25,9 @@ final class Numbers<Element: BitwiseCopyable> {
     set { base[place] = newValue }
   }
 
-  func fill(_ value: Element) { base.update(repeating: value, count: max(1, count)) }
+  func fill(_ value: Element, in places: Range<Int>) {
+    (base + places.lowerBound).update(repeating: value, count: places.count)
+  }
 
   func copy(_ other: Numbers) { base.update(from: other.base, count: count) }
-}
-
-extension Numbers<Double> {
-  /// Adds other numbers, one to each.
-  func add(_ other: Numbers) {
-    for place in 0..<count { base[place] += other.base[place] }
-  }
 }

@@ -16,15 +16,4 @@ final class TourFlows {
     self.presence = Numbers(presence, of: 0)
     self.lift = Numbers(lift, of: 0)
   }
-
-  private var all: [Numbers<Double>] { [supply, place, presence, lift] }
-
-  func clear() {
-    for numbers in all { numbers.fill(0) }
-  }
-
-  /// Adds what other tours use.
-  func add(_ other: TourFlows) {
-    for (numbers, others) in zip(all, other.all) { numbers.add(others) }
-  }
 }
