@@ -328,7 +328,7 @@ import Testing
     let run = FirstOrderRun(
       network: network, layout: layout, levels: levels, level: 0, guide: 0, threads: 1)
     let tour = try #require(network.allTours().first)
-    run.balancing = .complementarity
+    run.balancing = .complementarity(ofUnits: 1)
     run.add([tour])
     run.prices[try #require(layout.supply.last { $0 != layout.supply[tour.contribution] } ?? nil)] =
       1

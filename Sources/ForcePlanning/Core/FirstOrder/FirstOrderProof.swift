@@ -21,7 +21,9 @@ struct FirstOrderProof {
   /// Steps between two looks at plan and bound.
   private static let stepsPerLook = 2000
   /// Looks after which a run is given up.
-  private static let looks = 60
+  private static let looks = 240
+  /// Until few tours are missing, prices are to be right rather than units: they bring the tours in.
+  static let balancingOfPrices = FirstOrderRun.Balancing.complementarity(ofUnits: 0.25)
   /// Tours whose reduced cost is above minus this, in typical costs, are not looked for: the bound allows for
   /// what they gain.
   private static let tolerance = 1e-7
@@ -39,7 +41,7 @@ struct FirstOrderProof {
     report: (_ value: Double, _ bound: Double) -> Void = { _, _ in }
   ) {
     prices = run.rowPrices
-    run.balancing = .complementarity
+    run.balancing = Self.balancingOfPrices
     for _ in 0..<Self.looks {
       run.iterate(Self.stepsPerLook, until: 0, limits: limits)
       let search = run.search(tolerance: 0)
@@ -50,7 +52,11 @@ struct FirstOrderProof {
       if newValue < value { (value, plan) = (newValue, feasible.columns) }
       report(value, bound)
       if isClosed || limits.shouldStop() { break }
-      run.takeIn(run.missingTours(tolerance: Self.tolerance * costUnit))
+      let missing = run.missingTours(tolerance: Self.tolerance * costUnit)
+      run.takeIn(missing)
+      if missing.count < run.network.pledges.count {
+        run.balancing = .complementarity(ofUnits: 1)
+      }
     }
   }
 }

@@ -67,10 +67,14 @@ final class FirstOrderRun {
     /// The ways that prices and units went. Where many plans are equally good, units wander far and the balance
     /// falls until prices stand still: right for a start, for few tours carry units then, but no way to a proof.
     case ways
-    /// How far prices and units are from their ends.
-    case complementarity
+    /// How far prices and units are from their ends, what is wrong with units counted so many times: less than 1
+    /// gets prices right first, and with them the pool; 1 closes the proof.
+    case complementarity(ofUnits: Double)
   }
   var balancing = Balancing.ways
+  private var isProving: Bool {
+    if case .complementarity = balancing { true } else { false }
+  }
   /// Whether tours that would be next to serve a requirement come into the pool with those that are missing.
   var holdsPrices = false
 
@@ -255,7 +259,7 @@ final class FirstOrderRun {
       priceSteps[row] = sum > 1e-12 ? 1 / (rows.units[row] * sum) : 0
       // Where no tour of the pool meets a row, no step would ever move its price, and a price without
       // a tour hides all the tours that it makes dear.
-      if priceSteps[row] == 0, balancing == .complementarity { prices[row] = 0 }
+      if priceSteps[row] == 0, isProving { prices[row] = 0 }
     }
   }
 
@@ -276,7 +280,7 @@ final class FirstOrderRun {
   ///
   /// Of a large pool they are few, and steps may be as much longer.
   private func setStepsOfMoving() {
-    guard balancing == .complementarity, moving.count < tours.count else { return }
+    guard isProving, moving.count < tours.count else { return }
     sumMagnitudes(of: moving.lazy.map { Int($0) })
     for row in 0..<rows.count where priceSteps[row] > 0 {
       let sum = max(rows.activity[row], Self.leastPartMoving * magnitudes[row])
@@ -337,7 +341,7 @@ final class FirstOrderRun {
       guard isDue || isClose || isLast else { continue }
       switch balancing {
       case .ways: balanceByWays(next: next, anchor: anchor)
-      case .complementarity: balanceByComplementarity(next: next)
+      case .complementarity(let weight): balanceByComplementarity(next: next, weight: weight)
       }
       units = next
       changed.copy(changedNext)
@@ -549,7 +553,7 @@ final class FirstOrderRun {
   ///
   /// At the optimum a tour with units has no reduced cost and a row with a price is full. What the one costs, and
   /// what the other is worth, are both in the unit of the goal and so can be compared.
-  private func balanceByComplementarity(next: [Double]) {
+  private func balanceByComplementarity(next: [Double], weight: Double) {
     let prices = pricesNext.base
     rows.gather(pricesNext)
     let sums = GatheredPrices(rows, prices: pricesNext)
@@ -574,7 +578,7 @@ final class FirstOrderRun {
       }
     }
     guard ofTours > 0, ofRows > 0 else { return }
-    balance *= min(4, max(0.25, (ofRows / ofTours).squareRoot()))
+    balance *= min(4, max(0.25, (weight * ofRows / ofTours).squareRoot()))
   }
 
   private func length(_ squares: (tours: Double, prices: Double)) -> Double {

@@ -56,7 +56,7 @@ struct FirstOrderStart {
     let seeksProof = run.rows.count >= rowsToProve
     if seeksProof {
       run.guide = 0
-      run.balancing = .complementarity
+      run.balancing = FirstOrderProof.balancingOfPrices
     }
     if seeksProof, let sample = PledgeSample(of: network) {
       run.balancing = .ways
