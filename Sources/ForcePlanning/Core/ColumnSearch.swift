@@ -16,7 +16,7 @@ struct LevelFace: Sendable {
 
 extension DeploymentNetwork {
   /// So few tours that a search that finds no more has nearly come to its end.
-  var fewTours: Int { pledges.count / 50 }
+  var fewTours: Int { max(5, pledges.count / 50) }
 }
 
 /// Looks for tours that prices say are worth having: the pricing problem.
