@@ -182,8 +182,8 @@ import Testing
 
   /// Three members in turn send a unit for two days, each held by its share to a third of all, beside a fourth.
   ///
-  /// Where the fourth has half a unit too few on the first day, the first tour must give
-  /// way by a quarter, the second then by an eighth, and so on: ever less, and never all of one.
+  /// Where the fourth has half a unit too few on the first day, the first tour must give way by a quarter, the second
+  /// then by an eighth, and so on: ever less, and never all of one.
   @Test func `shares that hold each other up are scaled a little, one after the other`() {
     let count = 60
     let model = PlanningModel(
@@ -202,8 +202,7 @@ import Testing
       contributions: (0...count).map { pledge in
         Contribution(
           id: "pledge-\(pledge)", contributor: pledge < count ? pledge % 3 : 3, capability: 0,
-          base: 0,
-          units: 3, personnel: 1000, tonnes: 10, noticeToMove: 0)
+          base: 0, units: 3, personnel: 1000, tonnes: 10, noticeToMove: 0)
       },
       crises: [Crisis(id: "east", name: "east", location: 1)],
       requirements: [

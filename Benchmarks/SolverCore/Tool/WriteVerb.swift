@@ -15,7 +15,7 @@ enum WriteVerb: BenchmarkVerb {
     help: "Write the program of the first goal as MPS text, every possible tour a column.")
   private static let limit = ValueOption(
     "limit", .positiveInteger("N"), defaultText: "50000000",
-    help: "Coefficients beyond which the program is refused; it takes some 40 bytes for each.")
+    help: "Coefficients beyond which the program is refused; it takes some 20 bytes for each.")
 
   static let spec = VerbSpec(
     name: "write", summary: "write a model for other programs",

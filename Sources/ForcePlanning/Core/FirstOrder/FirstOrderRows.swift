@@ -83,7 +83,7 @@ final class FirstOrderRows: @unchecked Sendable {
   static let parts = 2
 
   /// A part of what is gathered and spread: no two have a sum or a row in common.
-  struct Section: Sendable {
+  private struct Section: Sendable {
     let pledges: Range<Int>
     let crises: Range<Int>
     /// Indices into `changes`.

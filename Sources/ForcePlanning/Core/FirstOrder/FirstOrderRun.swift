@@ -546,7 +546,13 @@ final class FirstOrderRun {
       prices: { pricesNext[$0] - pricesAnchor[$0] })
     guard ways.tours > 1e-30, ways.prices > 1e-30 else { return }
     let ratio = (ways.prices / ways.tours).squareRoot()
-    balance *= min(4, max(0.25, (ratio / balance).squareRoot()))
+    lengthenPriceSteps(by: ratio / balance)
+  }
+
+  /// Moves the balance half the way to so many times itself, fourfold at most, so that one odd restart does not send
+  /// the run astray.
+  private func lengthenPriceSteps(by factor: Double) {
+    balance *= min(4, max(0.25, factor.squareRoot()))
   }
 
   /// Moves the balance of steps towards the side that is further from its end where a step led.
@@ -578,7 +584,7 @@ final class FirstOrderRun {
       }
     }
     guard ofTours > 0, ofRows > 0 else { return }
-    balance *= min(4, max(0.25, (weight * ofRows / ofTours).squareRoot()))
+    lengthenPriceSteps(by: weight * ofRows / ofTours)
   }
 
   private func length(_ squares: (tours: Double, prices: Double)) -> Double {
