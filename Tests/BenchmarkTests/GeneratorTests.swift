@@ -69,6 +69,23 @@ import Testing
     #expect(zip(caveats, caveats.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
   }
 
+  @Test func `a seed gives another model of the same size, its own each time`() throws {
+    let (first, second) = (try model("M"), try model("M-2"))
+    #expect(first == (try model("M-1")))
+    #expect(second == (try model("M-2")))
+    #expect(second != (try model("M-3")))
+    #expect(second.identity.name == "benchmark-m-2")
+    #expect(first.contributions != second.contributions)
+    #expect(first.contributions.count == second.contributions.count)
+    #expect(first.requirements.count == second.requirements.count)
+    #expect(first.requirements != second.requirements)
+  }
+
+  @Test(arguments: ["", "H", "-2", "M-", "M-0", "M--2", "M-02", "M-x", "M-2-3", "m"])
+  func `what is no rung or no seed names no model`(name: String) {
+    #expect(BenchmarkModel.named(name) == nil)
+  }
+
   private func model(_ name: String) throws -> PlanningModel {
     try #require(BenchmarkModel.named(name)).model()
   }

@@ -69,4 +69,12 @@ import TextFormats
     #expect(outcome.exitCode == 64)
     #expect(outcome.errors.contains("no model 'HUGE'; there are S, M"))
   }
+
+  @Test func `a model from another seed goes by its name and is another model`() throws {
+    let outcome = try run("run", "S,S-2", "--repeat", "1", "--first-goal")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("S: optimal; shortfall 75,689\n"))
+    #expect(outcome.output.contains("S-2: optimal; shortfall "))
+    #expect(!outcome.output.contains("S-2: optimal; shortfall 75,689\n"))
+  }
 }

@@ -1,6 +1,6 @@
 public import ForceModel
 
-/// A rung of the ladders: a model of a stated size, the same for everyone.
+/// A model of a stated size, drawn from a seed and the same for everyone.
 public struct BenchmarkModel: Sendable {
   /// How the requirements of a model lie in time.
   public enum Timing: Sendable, Equatable {
@@ -10,8 +10,8 @@ public struct BenchmarkModel: Sendable {
     case phased(periods: Int, gridDays: Int)
   }
 
-  /// Name on the command line: `S`, `TM`.
-  public let name: String
+  /// The rung of the ladders that it stands on: `S`, `TM`.
+  public let rung: String
   /// Number of members.
   public let contributorCount: Int
   /// Number of pledges.
@@ -23,9 +23,12 @@ public struct BenchmarkModel: Sendable {
   /// How the requirements lie in time.
   public let timing: Timing
   /// What the model is drawn from.
-  public let seed: Int
+  public private(set) var seed = 1
 
-  /// Every rung, each ladder from its smallest model up.
+  /// Name on the command line: `S`, or `S-7` where it is drawn from another seed than 1.
+  public var name: String { seed == 1 ? rung : "\(rung)-\(seed)" }
+
+  /// The first model of every rung, each ladder from its smallest up.
   public static let all =
     [
       singlePeriod("S", contributors: 6, contributions: 60, crises: 10, requirements: 24),
@@ -41,9 +44,14 @@ public struct BenchmarkModel: Sendable {
       phased("TXL", contributors: 12, contributions: 2_000, crises: 300, periods: 90, gridDays: 2),
     ]
 
-  /// The rung of a name.
+  /// The model of a name: a rung, or a rung and a seed (`M-7`) for another draw of the same size.
   public static func named(_ name: String) -> BenchmarkModel? {
-    all.first { $0.name == name }
+    let parts = name.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    guard var model = all.first(where: { $0.rung == parts[0] }) else { return nil }
+    guard parts.count == 2 else { return model }
+    guard let seed = Int(parts[1]), seed > 0, "\(seed)" == parts[1] else { return nil }
+    model.seed = seed
+    return model
   }
 
   /// Draws the model: the same values each time.
@@ -52,20 +60,20 @@ public struct BenchmarkModel: Sendable {
   }
 
   private static func singlePeriod(
-    _ name: String, contributors: Int, contributions: Int, crises: Int, requirements: Int
+    _ rung: String, contributors: Int, contributions: Int, crises: Int, requirements: Int
   ) -> BenchmarkModel {
     BenchmarkModel(
-      name: name, contributorCount: contributors, contributionCount: contributions,
-      crisisCount: crises, requirementCount: requirements, timing: .singlePeriod, seed: 1)
+      rung: rung, contributorCount: contributors, contributionCount: contributions,
+      crisisCount: crises, requirementCount: requirements, timing: .singlePeriod)
   }
 
   private static func phased(
-    _ name: String, contributors: Int, contributions: Int, crises: Int, periods: Int,
+    _ rung: String, contributors: Int, contributions: Int, crises: Int, periods: Int,
     gridDays: Int
   ) -> BenchmarkModel {
     BenchmarkModel(
-      name: name, contributorCount: contributors, contributionCount: contributions,
+      rung: rung, contributorCount: contributors, contributionCount: contributions,
       crisisCount: crises, requirementCount: nil,
-      timing: .phased(periods: periods, gridDays: gridDays), seed: 1)
+      timing: .phased(periods: periods, gridDays: gridDays))
   }
 }

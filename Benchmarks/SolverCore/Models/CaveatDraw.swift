@@ -6,7 +6,7 @@ struct CaveatDraw {
   let caveats: [Caveat]
 
   init(_ size: BenchmarkModel, airMode: Int) {
-    var random = SeededRandom(seed: size.seed, stream: size.name + " caveats")
+    var random = SeededRandom(seed: size.seed, stream: size.rung + " caveats")
     var caveats: [Caveat] = []
     for contributor in 0..<size.contributorCount {
       for crisis in 0..<size.crisisCount where random.chance(0.03) {

@@ -38,7 +38,7 @@ struct DemandDraw {
   ///   - supply: The pledges, to which the amounts are tied.
   ///   - firstLocation: The index that the first place will have among the model's locations.
   init(_ size: BenchmarkModel, policy: Policy, supply: SupplyDraw, firstLocation: Int) {
-    var random = SeededRandom(seed: size.seed, stream: size.name + " demand")
+    var random = SeededRandom(seed: size.seed, stream: size.rung + " demand")
     var needs: [Need] = []
     let counts = Self.needCounts(size, random: &random)
     for number in 0..<size.crisisCount {

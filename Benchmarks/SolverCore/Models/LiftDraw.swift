@@ -41,7 +41,7 @@ struct LiftDraw {
     _ size: BenchmarkModel, policy: Policy, contributions: [Contribution], crises: [Crisis],
     locations: [Location], contributors: [Contributor]
   ) {
-    var random = SeededRandom(seed: size.seed, stream: size.name + " lift")
+    var random = SeededRandom(seed: size.seed, stream: size.rung + " lift")
     let daysToMove =
       switch size.timing {
       case .singlePeriod: Double(DemandDraw.singleWindow.lowerBound)

@@ -16,7 +16,7 @@ struct SupplyDraw {
   private static let shareCaps = [0.25, 0.3, 0.4]
 
   init(_ size: BenchmarkModel) {
-    var random = SeededRandom(seed: size.seed, stream: size.name + " supply")
+    var random = SeededRandom(seed: size.seed, stream: size.rung + " supply")
     // Zipf's law with some scatter: the largest member pledges about a third of the whole.
     let weights = (1...size.contributorCount).map {
       random.logNormal(median: 1 / Double($0), spread: 0.2)

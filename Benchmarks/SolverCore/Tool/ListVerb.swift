@@ -34,14 +34,16 @@ enum ListVerb: BenchmarkVerb {
 enum ModelNames {
   static let operand = Operand(
     ValueKind.text("NAMES", offering: BenchmarkModel.all.map(\.name)),
-    help: "Models, separated by commas: S,TS.")
+    help: "Models, separated by commas: S,TS. M-7 is M drawn from seed 7 instead of 1.")
 
   /// The models that an operand names.
   static func read(_ arguments: ParsedArguments) throws -> [BenchmarkModel] {
     try arguments.value(of: operand).split(separator: ",").map { name in
       guard let model = BenchmarkModel.named(String(name)) else {
         let names = BenchmarkModel.all.map(\.name).joined(separator: ", ")
-        throw Refusal(message: "there is no model '\(name)'; there are \(names)", exitCode: .usage)
+        throw Refusal(
+          message: "there is no model '\(name)'; there are \(names); M-7 is M of seed 7",
+          exitCode: .usage)
       }
       return model
     }
