@@ -70,6 +70,22 @@ import TextFormats
     #expect(outcome.errors.contains("no model 'HUGE'; there are S, M"))
   }
 
+  /// The run's steps of prices once grew without end there, and left thousands of tours that the optimum does not need.
+  @Test func `the first-order run does not stray on a model that led it astray`() throws {
+    let outcome = try run("run", "TS-14", "--repeat", "1", "--first-goal", "--json", "ts.json")
+    #expect(outcome.output.contains("TS-14: optimal; shortfall 87,903"), "\(outcome.errors)")
+    let json = try JSON.read(Array(try tool.folder.read("ts.json").utf8)).value
+    guard case .object(let root) = json, case .array(let results) = root["results"],
+      case .object(let result) = results.first, case .object(let solver) = result["solver"],
+      case .number(let columns) = solver["columnsGenerated"]
+    else {
+      Issue.record("not the expected shape: \(json)")
+      return
+    }
+    // 5,503 where it strays.
+    #expect(columns < 3_500)
+  }
+
   @Test func `a model from another seed goes by its name and is another model`() throws {
     let outcome = try run("run", "S,S-2", "--repeat", "1", "--first-goal")
     #expect(outcome.exitCode == 0, "\(outcome.errors)")

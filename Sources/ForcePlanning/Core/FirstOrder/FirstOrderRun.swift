@@ -538,6 +538,11 @@ final class FirstOrderRun {
       1e-30, length(squares(units: { units[$0] }, changed: { _ in 0 }, prices: { prices[$0] })))
   }
 
+  /// The most that is made of a rise in the ratio of ways; half the way, that is a tenth from one restart to the next.
+  ///
+  /// With longer steps prices go further, so that a rise feeds itself and the run strays.
+  private static let mostRise = 1.21
+
   /// Moves the balance of steps towards the ratio of the ways that prices and tours went since the
   /// last restart (Applegate and others 2021).
   private func balanceByWays(next: [Double], anchor: [Double]) {
@@ -546,7 +551,7 @@ final class FirstOrderRun {
       prices: { pricesNext[$0] - pricesAnchor[$0] })
     guard ways.tours > 1e-30, ways.prices > 1e-30 else { return }
     let ratio = (ways.prices / ways.tours).squareRoot()
-    lengthenPriceSteps(by: ratio / balance)
+    lengthenPriceSteps(by: min(Self.mostRise, ratio / balance))
   }
 
   /// Moves the balance half the way to so many times itself, fourfold at most, so that one odd restart does not send
