@@ -92,5 +92,6 @@ import TextFormats
     #expect(outcome.output.contains("S: optimal; shortfall 75,689\n"))
     #expect(outcome.output.contains("S-2: optimal; shortfall "))
     #expect(!outcome.output.contains("S-2: optimal; shortfall 75,689\n"))
+    #expect(outcome.output.contains("\n2 models: median "))
   }
 }

@@ -33,6 +33,7 @@ enum RunVerb: BenchmarkVerb {
     examples: [
       Example("solver-benchmark run S", "time one model"),
       Example("solver-benchmark run M,TS --repeat 3 --json out.json", "keep all samples"),
+      Example("solver-benchmark run M-1,M-2,M-3 --repeat 1", "see what other draws take"),
     ],
     operands: [ModelNames.operand.spec],
     options: [
@@ -46,6 +47,7 @@ enum RunVerb: BenchmarkVerb {
     let threads = try arguments.value(of: threads) ?? 2
     let file = try arguments.value(of: json)
     var results: [JSONValue] = []
+    var medians: [(name: String, seconds: Double)] = []
     for size in sizes {
       var run = BenchmarkRun(size, firstGoalOnly: arguments.has(firstGoal), threads: threads)
       let package = try TemporaryPackage(of: run.model)
@@ -55,7 +57,11 @@ enum RunVerb: BenchmarkVerb {
       }
       try console.result(text(of: run, width: console.width))
       results.append(run.json)
+      if let whole = run.phases.phases.first(where: { $0.name == "whole" }) {
+        medians.append((size.name, whole.seconds.median))
+      }
     }
+    if medians.count > 1 { try console.result(summary(of: medians)) }
     if let file {
       try AtomicOutput.write(Array(JSON.text(["results": .array(results)]).utf8), to: file)
     }
@@ -91,6 +97,14 @@ enum RunVerb: BenchmarkVerb {
         ]
       })
     return (heading + table.lines(width: width, indent: 2)).map { $0 + "\n" }.joined()
+  }
+
+  /// How long several models take: what one draw says of all draws of its size.
+  private static func summary(of medians: [(name: String, seconds: Double)]) -> String {
+    guard let slowest = medians.max(by: { $0.seconds < $1.seconds }) else { return "" }
+    let all = PhaseTable.Samples(values: medians.map(\.seconds))
+    return "\(medians.count) models: median \(seconds(all.median)) s, slowest \(slowest.name) with "
+      + "\(seconds(slowest.seconds)) s, together \(seconds(all.values.reduce(0, +))) s\n"
   }
 
   private static func seconds(_ value: Double) -> String {
