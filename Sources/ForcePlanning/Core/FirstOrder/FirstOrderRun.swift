@@ -27,7 +27,10 @@ final class FirstOrderRun {
 
   /// So few tours that steps pass over all of them: more where periods are many, for there neighbouring tours take turns
   /// in gaining, and a small pool is led astray by one that is let in late.
-  static func fewToChooseFrom(periods: Int) -> Int { periods > 8 ? 16_384 : 4_096 }
+  static func fewToChooseFrom(periods: Int) -> Int { periods > fewPeriods ? 16_384 : 4_096 }
+
+  /// So few periods that a pledge has hardly a choice of neighbouring tours.
+  private static let fewPeriods = 8
 
   private(set) var tours: [Tour] = []
   private(set) var known: Set<Tour> = []
@@ -462,9 +465,11 @@ final class FirstOrderRun {
       1e-30, length(squares(units: { units[$0] }, changed: { _ in 0 }, prices: { prices[$0] })))
   }
 
-  /// The most that is made of a rise in the ratio of ways; half the way, that is a tenth from one restart to the next.
+  /// The most that is made of a rise in the ratio of ways, where periods are many; half the way, that is a tenth from one
+  /// restart to the next.
   ///
-  /// With longer steps prices go further, so that a rise feeds itself and the run strays.
+  /// With longer steps prices go further, so that a rise feeds itself and the run strays. Where periods are few it
+  /// does not, and a free rise is a little quicker.
   private static let mostRise = 1.21
 
   /// Moves the balance of steps towards the ratio of the ways that prices and tours went since the
@@ -475,7 +480,8 @@ final class FirstOrderRun {
       prices: { pricesNext[$0] - pricesAnchor[$0] })
     guard ways.tours > 1e-30, ways.prices > 1e-30 else { return }
     let ratio = (ways.prices / ways.tours).squareRoot()
-    lengthenPriceSteps(by: min(Self.mostRise, ratio / balance))
+    let mostRise = network.grid.count > Self.fewPeriods ? Self.mostRise : .infinity
+    lengthenPriceSteps(by: min(mostRise, ratio / balance))
   }
 
   /// Moves the balance half the way to so many times itself, fourfold at most, so that one odd restart does not send
