@@ -12,15 +12,25 @@ import TextFormats
     try tool.run(BuiltTool.solverBenchmark, arguments)
   }
 
+  /// What a run wrote of its first model.
+  private func firstResult(in file: String) throws -> JSONObject {
+    let json = try JSON.read(Array(try tool.folder.read(file).utf8)).value
+    guard case .object(let root) = json, case .array(let results) = root["results"],
+      case .object(let result) = results.first
+    else {
+      Issue.record("not the expected shape: \(json)")
+      return JSONObject()
+    }
+    return result
+  }
+
   @Test func `a run prints the phases and writes every sample`() throws {
     let outcome = try run("run", "S", "--repeat", "2", "--json", "s.json")
     #expect(outcome.exitCode == 0)
     #expect(outcome.output.contains("S: optimal"))
-    let json = try JSON.read(Array(try tool.folder.read("s.json").utf8)).value
-    guard case .object(let root) = json, case .array(let results) = root["results"],
-      case .object(let result) = results.first, case .array(let phases) = result["phases"]
-    else {
-      Issue.record("not the expected shape: \(json)")
+    let result = try firstResult(in: "s.json")
+    guard case .array(let phases) = result["phases"] else {
+      Issue.record("no phases: \(result)")
       return
     }
     #expect(result["model"] == "S")
@@ -74,12 +84,11 @@ import TextFormats
   @Test func `the first-order run does not stray on a model that led it astray`() throws {
     let outcome = try run("run", "TS-14", "--repeat", "1", "--first-goal", "--json", "ts.json")
     #expect(outcome.output.contains("TS-14: optimal; shortfall 87,903"), "\(outcome.errors)")
-    let json = try JSON.read(Array(try tool.folder.read("ts.json").utf8)).value
-    guard case .object(let root) = json, case .array(let results) = root["results"],
-      case .object(let result) = results.first, case .object(let solver) = result["solver"],
+    let result = try firstResult(in: "ts.json")
+    guard case .object(let solver) = result["solver"],
       case .number(let columns) = solver["columnsGenerated"]
     else {
-      Issue.record("not the expected shape: \(json)")
+      Issue.record("no columns: \(result)")
       return
     }
     // 5,503 where it strays.
