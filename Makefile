@@ -2,7 +2,8 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-PACKAGES = libglpk-dev libmd-dev libxlsxwriter-dev libzip-dev libexpat1-dev libsqlite3-dev
+PACKAGES = libglpk-dev libsuitesparse-dev libopenblas-serial-dev libmd-dev libxlsxwriter-dev libzip-dev libexpat1-dev \
+  libsqlite3-dev
 SHARE = $(DESTDIR)$(PREFIX)/share
 # The release, without a path of the folder that it is built in.
 RELEASE = --configuration release --static-swift-stdlib \
@@ -147,7 +148,7 @@ setup:
 	    || missing="$$missing $$package"; \
 	done; \
 	[ -z "$$missing" ] && exit 0; \
-	command -v apt-get >/dev/null || { echo "make: install$$missing (GLPK 5.0, libmd, libxlsxwriter, libzip, expat, SQLite)" >&2; exit 1; }; \
+	command -v apt-get >/dev/null || { echo "make: install$$missing (GLPK 5.0, CHOLMOD, OpenBLAS, libmd, libxlsxwriter, libzip, expat, SQLite)" >&2; exit 1; }; \
 	root=; [ "$$(id -u)" -eq 0 ] || root=sudo; \
 	[ -z "$$root" ] || command -v sudo >/dev/null || { \
 	  echo "make: run this as root once: apt-get install$$missing" >&2; exit 1; }; \

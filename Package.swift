@@ -24,12 +24,14 @@ let package = Package(
     .library(
       name: "ForcePlanning",
       targets: [
-        "ForceModel", "ForceData", "ForcePlanning", "GLPKSolver", "PlanCertificate", "TextFormats",
+        "CholmodSolver", "ForceModel", "ForceData", "ForcePlanning", "GLPKSolver",
+        "PlanCertificate", "TextFormats",
       ]),
     // For tests: loaded into the built tool, it makes system calls fail.
     .library(name: "FaultInjection", type: .dynamic, targets: ["FaultInjection"]),
   ],
   targets: [
+    .systemLibrary(name: "CCholmod", providers: [.apt(["libsuitesparse-dev"])]),
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CFileExchange"),
@@ -48,6 +50,9 @@ let package = Package(
     .target(
       name: "GLPKSolver", dependencies: ["LinearProgramming", "CGLPK", "CGLPKGuard"],
       exclude: ["README.md"], swiftSettings: swiftSettings),
+    .target(
+      name: "CholmodSolver", dependencies: ["LinearProgramming", "CCholmod"],
+      swiftSettings: swiftSettings),
     .target(name: "ForceModel", swiftSettings: swiftSettings),
     .target(
       name: "ForceData",
@@ -73,8 +78,9 @@ let package = Package(
     .executableTarget(
       name: "forceplan",
       dependencies: [
-        "CommandLineTools", "ForceData", "ForceModel", "ForcePlanning", "GLPKSolver",
-        "LinearProgramming", "PlanCertificate", "PlanExports", "PlanReports", "TextFormats",
+        "CholmodSolver", "CommandLineTools", "ForceData", "ForceModel", "ForcePlanning",
+        "GLPKSolver", "LinearProgramming", "PlanCertificate", "PlanExports", "PlanReports",
+        "TextFormats",
         "Workbooks",
       ],
       swiftSettings: swiftSettings),
@@ -84,8 +90,8 @@ let package = Package(
     .executableTarget(
       name: "solver-benchmark",
       dependencies: [
-        "BenchmarkModels", "CommandLineTools", "ForceData", "ForceModel", "ForcePlanning",
-        "GLPKSolver", "LinearProgramming", "PlanCertificate", "TextFormats",
+        "BenchmarkModels", "CholmodSolver", "CommandLineTools", "ForceData", "ForceModel",
+        "ForcePlanning", "GLPKSolver", "LinearProgramming", "PlanCertificate", "TextFormats",
       ],
       path: "Benchmarks/SolverCore/Tool", swiftSettings: swiftSettings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
@@ -154,6 +160,10 @@ let package = Package(
       name: "GLPKSolverTests",
       dependencies: ["CGLPK", "GLPKSolver", "LinearProgramming", "LinearProgrammingTestSupport"],
       swiftSettings: testSettings),
+    .testTarget(
+      name: "CholmodSolverTests",
+      dependencies: ["CholmodSolver", "LinearProgramming", "TestSupport"],
+      swiftSettings: testSettings),
     .target(
       name: "ForcePlanningTestSupport",
       dependencies: ["CGLPK", "ForceModel", "ForcePlanning", "LinearProgramming", "TestSupport"],
@@ -171,8 +181,8 @@ let package = Package(
     .testTarget(
       name: "ForcePlanningTests",
       dependencies: [
-        "ForceData", "ForceModel", "ForcePlanning", "ForcePlanningTestSupport", "GLPKSolver",
-        "LinearProgramming", "LinearProgrammingTestSupport",
+        "CholmodSolver", "ForceData", "ForceModel", "ForcePlanning", "ForcePlanningTestSupport",
+        "GLPKSolver", "LinearProgramming", "LinearProgrammingTestSupport", "TestSupport",
       ],
       swiftSettings: testSettings),
   ]

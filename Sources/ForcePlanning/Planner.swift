@@ -15,16 +15,21 @@ public struct PlanningOptions: Sendable {
   public var reportProgress: @Sendable (_ progress: () -> PlanningProgress) -> Void
   /// Of which limits prices are found on both sides.
   public var priceSides: PriceSides
+  /// What factorises the equations of the interior-point method, which proves plans of very large models; nil: a
+  /// first-order run is to prove them by itself.
+  public var equations: (any NormalEquationsProvider)?
 
   /// Creates options.
   public init(
     threads: Int = 1, priceSides: PriceSides = .ofMostValuable,
+    equations: (any NormalEquationsProvider)? = nil,
     enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in },
     reportProgress: @escaping @Sendable (_ progress: () -> PlanningProgress) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) {
     self.threads = threads
     self.priceSides = priceSides
+    self.equations = equations
     self.enterStage = enterStage
     self.reportProgress = reportProgress
     self.shouldStop = shouldStop
@@ -107,7 +112,8 @@ public struct Planner: Sendable {
       var solver = try LexicographicSolver(
         network: network, levels: levels, holdsGoals: model.policy.wholeUnits, engine: engine,
         limits: SolveLimits(shouldStop: options.shouldStop), threads: options.threads,
-        precision: attempt.precision, findsRanges: detail == .full, priceSides: options.priceSides,
+        equations: options.equations, precision: attempt.precision, findsRanges: detail == .full,
+        priceSides: options.priceSides,
         enterStage: options.enterStage, reporter: ProgressReporter(options.reportProgress))
       var result =
         if model.policy.wholeUnits {

@@ -1,3 +1,4 @@
+import CholmodSolver
 import CommandLineTools
 import ForcePlanning
 import Glibc
@@ -50,7 +51,8 @@ final class Patience: Sendable {
   /// What a planner is told.
   var options: PlanningOptions {
     PlanningOptions(
-      threads: threads, reportProgress: { self.look(at: $0) }, shouldStop: { self.isOver() })
+      threads: threads, equations: CholmodEquationsProvider(),
+      reportProgress: { self.look(at: $0) }, shouldStop: { self.isOver() })
   }
 
   /// Whether to stop; asked from time to time, which is when progress is shown.

@@ -1,3 +1,4 @@
+import CholmodSolver
 import ForceModel
 @testable import ForcePlanning
 import ForcePlanningTestSupport
@@ -274,13 +275,16 @@ import Testing
   }
 
   /// Plans for the first goal alone, the run to prove its own plan where it has so many rows.
-  private func plan(_ model: PlanningModel, rowsToProve: Int, threads: Int = 1) throws -> Plan {
+  private func plan(
+    _ model: PlanningModel, rowsToProve: Int, threads: Int = 1,
+    equations: (any NormalEquationsProvider)? = nil
+  ) throws -> Plan {
     let network = DeploymentNetwork(model)
     let levels = [GoalLevel(goal: .shortfall, priority: nil)]
     return try GLPKEngineProvider().withEngine { engine in
       var solver = try LexicographicSolver(
         network: network, levels: levels, engine: engine, limits: SolveLimits(), threads: threads,
-        rowsToProve: rowsToProve)
+        rowsToProve: rowsToProve, equations: equations)
       let result = try solver.solve()
       let figures = SolverFigures(
         columnsGenerated: solver.columnsGenerated, columnsPossible: network.tourCount(),
@@ -305,6 +309,9 @@ import Testing
     let tolerance = 1e-6 * max(1, exact.goals[0].value)
     #expect(abs(proven.goals[0].value - exact.goals[0].value) <= tolerance)
     #expect(try plan(model, rowsToProve: 0, threads: 2) == proven)
+    let helped = try plan(model, rowsToProve: 0, equations: CholmodEquationsProvider())
+    #expect(helped.status == .optimal)
+    #expect(abs(helped.goals[0].value - exact.goals[0].value) <= tolerance)
   }
 
   @Test func `a stopped proof still gives a plan that keeps every limit and its bound`() throws {
@@ -314,7 +321,8 @@ import Testing
     let run = FirstOrderRun(
       network: network, layout: layout, levels: levels, level: 0, guide: 0, threads: 1)
     run.add(network.allTours())
-    let proof = FirstOrderProof(by: run, costUnit: 1, limits: SolveLimits(shouldStop: { true }))
+    let proof = FirstOrderProof(
+      by: run, costUnit: 1, equations: nil, limits: SolveLimits(shouldStop: { true }))
     #expect(!proof.isClosed)
     #expect(proof.bound <= proof.value)
     #expect(proof.value < .infinity)

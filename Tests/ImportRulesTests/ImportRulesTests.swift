@@ -5,6 +5,7 @@ import Testing
 @Suite struct ImportRulesTests {
   /// What each module may import of ours.
   static let allowed: [String: Set<String>] = [
+    "CCholmod": [],
     "CDatabase": [],
     "CFileExchange": [],
     "CGLPK": [],
@@ -13,10 +14,11 @@ import Testing
     "CWorkbookWriter": [],
     "CXMLParser": [],
     "CZipArchive": [],
+    "CholmodSolver": ["CCholmod", "LinearProgramming"],
     "CommandLineTools": ["TextFormats"],
     "ForceData": ["CFileExchange", "CMessageDigest", "ForceModel", "TextFormats", "Workbooks"],
     "ForceModel": [],
-    // Never GLPKSolver: the engine is passed in.
+    // Never GLPKSolver or CholmodSolver: engine and equations are passed in.
     "ForcePlanning": ["ForceModel", "LinearProgramming", "PlanCertificate"],
     "GLPKSolver": ["CGLPK", "CGLPKGuard", "LinearProgramming"],
     "LinearProgramming": [],
@@ -29,8 +31,9 @@ import Testing
     "TextFormats": [],
     "Workbooks": ["CWorkbookWriter", "CXMLParser", "CZipArchive", "TextFormats"],
     "forceplan": [
-      "CommandLineTools", "ForceData", "ForceModel", "ForcePlanning", "GLPKSolver",
-      "LinearProgramming", "PlanCertificate", "PlanExports", "PlanReports", "TextFormats",
+      "CholmodSolver", "CommandLineTools", "ForceData", "ForceModel", "ForcePlanning",
+      "GLPKSolver", "LinearProgramming", "PlanCertificate", "PlanExports", "PlanReports",
+      "TextFormats",
       "Workbooks",
     ],
   ]

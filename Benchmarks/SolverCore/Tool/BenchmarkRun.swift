@@ -1,3 +1,4 @@
+import CholmodSolver
 import BenchmarkModels
 import CommandLineTools
 import ForceData
@@ -46,7 +47,8 @@ struct BenchmarkRun {
     let planner = Planner(
       engines: GLPKEngineProvider(),
       options: PlanningOptions(
-        threads: threads, priceSides: .none, enterStage: { clock.enter($0) },
+        threads: threads, priceSides: .none, equations: CholmodEquationsProvider(),
+        enterStage: { clock.enter($0) },
         shouldStop: { ContinuousClock.now >= deadline }))
     let start = ProcessTime.now
     let plan = try planner.plan(model)

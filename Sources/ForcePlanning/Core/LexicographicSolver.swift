@@ -58,6 +58,8 @@ struct LexicographicSolver {
   /// So many rows of a first-order run that a basis would take minutes to find: where only one goal is asked
   /// for, the run is to prove its own plan.
   let rowsToProve: Int
+  /// What the interior-point method takes its equations from, which then helps the run; nil: there is none.
+  private let equations: (any NormalEquationsProvider)?
   private let precision: Precision
 
   /// Rounds with the guide in the cost: it only has to show where to begin.
@@ -94,11 +96,13 @@ struct LexicographicSolver {
   init(
     network: DeploymentNetwork, levels: [GoalLevel], holdsGoals: Bool = false,
     engine: any LinearProgramEngine, limits: SolveLimits, threads: Int, rowsToProve: Int = 40_000,
-    precision: Precision = .usual, findsRanges: Bool = true, priceSides: PriceSides = .none,
+    equations: (any NormalEquationsProvider)? = nil, precision: Precision = .usual,
+    findsRanges: Bool = true, priceSides: PriceSides = .none,
     enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in },
     reporter: ProgressReporter = ProgressReporter()
   ) throws(EngineFailure) {
     self.rowsToProve = rowsToProve
+    self.equations = equations
     self.network = network
     self.levels = levels
     self.limits = limits
@@ -204,7 +208,7 @@ struct LexicographicSolver {
       limits: limits,
       rowsToProve: isFree && levels.count == 1 && master.layout.heldGoal.isEmpty
         ? rowsToProve : .max,
-      reporter: &reporter)
+      equations: equations, reporter: &reporter)
     enterStage(.master)
     // Where a limit stops the exact solve before its first round, the run's plan and prices stand in.
     defer {

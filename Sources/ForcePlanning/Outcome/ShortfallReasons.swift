@@ -12,6 +12,15 @@ struct ShortfallReasons {
   private let effectiveness: EffectivenessTable
   /// Units held, by contribution and period.
   private let held: [[Double]]
+  /// Units at work.
+  private let serving: [Service: Double]
+
+  /// What units of a pledge work at in a period.
+  private struct Service: Hashable {
+    let contribution: Int
+    let requirement: Int
+    let period: Int
+  }
 
   init(
     point: PlanPoint, layout: RowLayout, levels: [GoalLevel], settled: [SettledLevel],
@@ -31,12 +40,19 @@ struct ShortfallReasons {
     var held = network.model.contributions.map { _ in
       Array(repeating: 0.0, count: network.grid.count)
     }
+    var serving: [Service: Double] = [:]
     for use in point.uses {
       for period in network.heldPeriods(of: use.tour) {
         held[use.tour.contribution][period] += use.units
       }
+      for work in use.work {
+        let service = Service(
+          contribution: use.tour.contribution, requirement: work.requirement, period: work.period)
+        serving[service, default: 0] += work.units
+      }
     }
     self.held = held
+    self.serving = serving
   }
 
   /// What keeps a pledge from serving, in the order in which causes are named.
@@ -105,7 +121,8 @@ struct ShortfallReasons {
       let strength = strength(of: contribution, for: requirement)
       guard network.availableUnits[contribution] > 0, strength > 0 else { continue }
       couldServe = true
-      let serving = unitsServing(requirement, contribution: contribution, period: period)
+      let service = Service(contribution: contribution, requirement: requirement, period: period)
+      let serving = serving[service] ?? 0
       guard network.availableUnits[contribution] - serving > 1e-6 else { continue }
       for (cause, units) in causes(
         contribution: contribution, requirement: requirement, period: period, serving: serving)
@@ -129,16 +146,6 @@ struct ShortfallReasons {
     }
     return parts.isEmpty
       ? "everything pledged that can serve is in place" : parts.joined(separator: "; ")
-  }
-
-  private func unitsServing(_ requirement: Int, contribution: Int, period: Int) -> Double {
-    point.uses.reduce(0) { sum, use in
-      guard use.tour.contribution == contribution else { return sum }
-      return sum
-        + use.work.reduce(0) {
-          $1.requirement == requirement && $1.period == period ? $0 + $1.units : $0
-        }
-    }
   }
 
   /// What becomes of the units of a pledge that do not serve.

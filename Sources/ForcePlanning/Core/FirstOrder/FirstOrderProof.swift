@@ -31,19 +31,30 @@ struct FirstOrderProof {
   /// Whether plan and bound prove each other.
   var isClosed: Bool { value - bound <= Self.closedGap * max(1, value) }
 
+  /// So many tours are missing for each pledge, at most, where the pool is taken for nearly complete.
+  private static let fewPerPledge = 0.05
+
   /// Takes steps until the proof is closed, a limit stops it, or it is given up.
   ///
-  /// `report` is told the values of plan and bound after every look.
+  /// Once the pool is nearly complete, the interior-point method takes the place of steps, where equations are given and
+  /// as long as it finds its way. `report` is told the values of plan and bound after every look.
   ///
   /// - Complexity: O(looks x (steps x (tours in the pool + rows) + routes x periods²)).
   init(
-    by run: FirstOrderRun, costUnit: Double, limits: SolveLimits,
-    report: (_ value: Double, _ bound: Double) -> Void = { _, _ in }
+    by run: FirstOrderRun, costUnit: Double, equations: (any NormalEquationsProvider)?,
+    limits: SolveLimits, report: (_ value: Double, _ bound: Double) -> Void = { _, _ in }
   ) {
     prices = run.rowPrices
     run.balancing = Self.balancingOfPrices
+    var optimiser = equations.map { PoolOptimiser($0) }
+    var isNearlyComplete = false
     for _ in 0..<Self.looks {
-      run.iterate(Self.stepsPerLook, until: 0, limits: limits)
+      let gap = value - bound
+      let isOptimal =
+        isNearlyComplete
+        && optimiser?.optimise(
+          run, costUnit: costUnit, value: value, bound: bound, limits: limits) == true
+      if !isOptimal { run.iterate(Self.stepsPerLook, until: 0, limits: limits) }
       let search = run.search(tolerance: 0)
       let newBound = search.lagrangianBound(level: run.goal, layout: run.layout)
       if newBound > bound { (bound, prices) = (newBound, search.table.prices) }
@@ -53,10 +64,14 @@ struct FirstOrderProof {
       report(value, bound)
       if isClosed || limits.shouldStop() { break }
       let missing = run.missingTours(tolerance: Self.tolerance * costUnit)
-      run.takeIn(missing)
+      if isOptimal { run.add(missing) } else { run.takeIn(missing) }
       if missing.count < run.network.pledges.count {
         run.balancing = .complementarity(ofUnits: 1)
       }
+      // An optimum over the pool that brought plan and bound no nearer would not do so the next time.
+      isNearlyComplete =
+        (!isOptimal || value - bound < gap)
+        && Double(missing.count) <= Self.fewPerPledge * Double(run.network.pledges.count)
     }
   }
 }

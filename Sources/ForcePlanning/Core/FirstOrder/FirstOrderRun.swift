@@ -48,7 +48,7 @@ final class FirstOrderRun {
   private let changedAnchor: Numbers<Double>
   private let changedSteps: Numbers<Double>
   private let changedAhead: Numbers<Double>
-  private let changeCosts: Numbers<Double>
+  let changeCosts: Numbers<Double>
 
   /// Prices of the rows, never negative: what one more of the limit is worth.
   let prices: Numbers<Double>
@@ -237,6 +237,13 @@ final class FirstOrderRun {
   /// Units on a tour that make one person.
   func scale(of tour: Tour) -> Double {
     1 / FirstOrderRows.size(of: network.pledges[tour.contribution])
+  }
+
+  /// Moves to another point of the same pool: units indexed as `tours`, persons who change their task as
+  /// `rows.changes`.
+  func move(to units: [Double], changed: [Double]) {
+    self.units = units
+    for (index, value) in changed.enumerated() { self.changed[index] = value }
   }
 
   // MARK: Steps

@@ -47,7 +47,7 @@ struct FirstOrderStart {
   init(
     network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel], level: Int, guide: Double,
     costUnit: Double, threads: Int, limits: SolveLimits, rowsToProve: Int,
-    reporter: inout ProgressReporter
+    equations: (any NormalEquationsProvider)?, reporter: inout ProgressReporter
   ) {
     let run = FirstOrderRun(
       network: network, layout: layout, levels: levels, level: level, guide: guide,
@@ -78,7 +78,8 @@ struct FirstOrderStart {
     }
     var proof: FirstOrderProof?
     if seeksProof {
-      proof = FirstOrderProof(by: run, costUnit: costUnit, limits: limits) { value, bound in
+      proof = FirstOrderProof(by: run, costUnit: costUnit, equations: equations, limits: limits) {
+        value, bound in
         reporter.offer(level, of: levels, value: { value }, bound: { bound })
       }
     }

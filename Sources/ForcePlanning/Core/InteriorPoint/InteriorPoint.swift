@@ -1,0 +1,321 @@
+import LinearProgramming
+
+/// A point inside a boxed program, which a primal-dual interior-point method moves to an optimum.
+///
+/// Each step follows the predictor and corrector of Mehrotra (1992) with further corrections of products that lie far
+/// from what they should be (Gondzio 1996). All of it hangs on one factorisation of the normal equations.
+struct InteriorPoint {
+  /// The program; the ends of its prices move on before prices that come to them.
+  private(set) var program: BoxedProgram
+  private let equations: any NormalEquations
+  /// Values of the columns, indexed by column, all above 0.
+  private(set) var values: [Double]
+  /// What each column costs more than it earns, kept above 0 by itself.
+  private var reduced: [Double]
+  /// What each row leaves, and what it exceeds, indexed by row, both above 0.
+  private var slack: [Double]
+  private var excess: [Double]
+  /// Prices of the rows, between their ends.
+  private(set) var prices: [Double]
+
+  /// Further corrections that one factorisation may serve.
+  private static let corrections = 4
+  /// What a correction has to lengthen the steps by to be worth another.
+  private static let leastGain = 0.02
+  /// The part of the way to the boundary that a step may go.
+  private static let nearness = 0.995
+  /// The least part of the mean product that a step heads for.
+  private static let leastPart = 1e-4
+  /// Slack and excess at the beginning are at least this.
+  private static let leastSlack = 1e-6
+
+  /// Begins at given values, all above 0, and prices between their ends.
+  ///
+  /// What rows leave and exceed is such that they hold, with a product of about `product` where they are full; reduced
+  /// costs are at least `leastReduced`.
+  init(
+    _ program: BoxedProgram, equations: any NormalEquations, values: [Double], prices: [Double],
+    leastReduced: Double, product: Double
+  ) {
+    self.program = program
+    self.equations = equations
+    self.values = values
+    self.prices = prices
+    reduced = zip(program.columns.costs, program.worth(at: prices)).map {
+      max(leastReduced, $0 + $1)
+    }
+    slack = Array(repeating: 0, count: prices.count)
+    excess = slack
+    let use = program.use(by: values)
+    for row in prices.indices { hold(row, using: use[row], product: product) }
+  }
+
+  /// Goes on from a point of a smaller program, whose columns and rows have these places in it; nil: it had them not.
+  ///
+  /// Ends of prices are not nearer together than they were. Reduced costs of new columns are at least `leastReduced`.
+  init(
+    _ program: BoxedProgram, equations: any NormalEquations, from old: InteriorPoint,
+    columns: [Int?], rows: [Int?], leastReduced: Double
+  ) {
+    let product = old.meanProduct
+    let prices = rows.enumerated().map { row, place in
+      place.map { old.prices[$0] } ?? (program.lowest[row] + program.highest[row]) / 2
+    }
+    let costs = zip(program.columns.costs, program.worth(at: prices)).map { $0 + $1 }
+    let reduced = columns.enumerated().map { column, place in
+      place.map { old.reduced[$0] } ?? max(leastReduced, costs[column])
+    }
+    values = columns.enumerated().map { column, place in
+      place.map { old.values[$0] } ?? product / reduced[column]
+    }
+    self.program = program
+    self.equations = equations
+    self.prices = prices
+    self.reduced = reduced
+    slack = rows.map { place in place.map { old.slack[$0] } ?? 0 }
+    excess = rows.map { place in place.map { old.excess[$0] } ?? 0 }
+    let use = program.use(by: values)
+    for (row, place) in rows.enumerated() where place == nil {
+      hold(row, using: use[row], product: product)
+    }
+  }
+
+  /// Sets what a row leaves and exceeds so that it holds.
+  private mutating func hold(_ row: Int, using use: Double, product: Double) {
+    let left = program.limits[row] - use
+    let square = product * product / (aboveLowest(row) * belowHighest(row))
+    // Of two numbers with this difference and this product, the larger is free of cancellation.
+    let larger = (abs(left) + (left * left + 4 * square).squareRoot()) / 2
+    slack[row] = max(Self.leastSlack, left > 0 ? larger : square / larger)
+    excess[row] = max(Self.leastSlack, left > 0 ? square / larger : larger)
+  }
+
+  private func aboveLowest(_ row: Int) -> Double { prices[row] - program.lowest[row] }
+  private func belowHighest(_ row: Int) -> Double { program.highest[row] - prices[row] }
+
+  /// What each row is short of its limit but for slack and excess, indexed by row; 0 at an optimum.
+  private var missing: [Double] {
+    let use = program.use(by: values)
+    return use.indices.map { program.limits[$0] - use[$0] - slack[$0] + excess[$0] }
+  }
+
+  /// What each column costs but for its reduced cost, indexed by column; 0 at an optimum.
+  private var unpriced: [Double] {
+    let worth = program.worth(at: prices)
+    return worth.indices.map { program.columns.costs[$0] + worth[$0] - reduced[$0] }
+  }
+
+  private var products: Products {
+    Products(
+      columns: zip(values, reduced).map { $0 * $1 },
+      slack: prices.indices.map { slack[$0] * aboveLowest($0) },
+      excess: prices.indices.map { excess[$0] * belowHighest($0) })
+  }
+
+  private var meanProduct: Double {
+    let products = products
+    return products.sum / Double(products.count)
+  }
+
+  /// How far the point is from an optimum, as a cost: the products that vanish there, what rows are missing at a cost for
+  /// each, and what columns are not priced for, each for what is on it or for one at the least.
+  func distance(costOfMissing: Double) -> Double {
+    products.sum + costOfMissing * missing.reduce(0) { $0 + abs($1) }
+      + zip(values, unpriced).reduce(0) { $0 + max(1, $1.0) * abs($1.1) }
+  }
+
+  /// Takes one step.
+  ///
+  /// - Throws: `EngineFailure` where the equations have no factors.
+  /// - Complexity: O(a factorisation of the normal equations + entries of the columns).
+  mutating func step() throws(EngineFailure) {
+    program.moveEnds(from: prices)
+    let newton = try Newton(self)
+    let now = products
+    let mean = meanProduct
+    var change = now.map { -$0 }
+    let predictor = try newton.direction(changingProductsBy: change)
+    let part =
+      products(along: predictor, by: lengths(of: predictor)).sum / Double(now.count) / mean
+    let wanted = max(Self.leastPart, part * part * part) * mean
+    change.add(predictor.products.map { wanted - $0 })
+    var direction = try newton.direction(changingProductsBy: change)
+    var reach = lengths(of: direction)
+    for _ in 0..<Self.corrections {
+      let further = (
+        values: min(1, 1.1 * reach.values + 0.1), prices: min(1, 1.1 * reach.prices + 0.1)
+      )
+      var corrected = change
+      corrected.add(
+        products(along: direction, by: further).map { product in
+          max(-10 * wanted, min(10 * wanted, max(0.1 * wanted, product)) - product)
+        })
+      let candidate = try newton.direction(changingProductsBy: corrected)
+      let longer = lengths(of: candidate)
+      guard longer.values + longer.prices >= reach.values + reach.prices + Self.leastGain
+      else { break }
+      (direction, change, reach) = (candidate, corrected, longer)
+    }
+    move(along: direction, by: reach)
+  }
+
+  private mutating func move(
+    along direction: Direction, by reach: (values: Double, prices: Double)
+  ) {
+    let ofValues = Self.nearness * reach.values
+    let ofPrices = Self.nearness * reach.prices
+    values.add(direction.values, times: ofValues)
+    slack.add(direction.slack, times: ofValues)
+    excess.add(direction.excess, times: ofValues)
+    reduced.add(direction.reduced, times: ofPrices)
+    prices.add(direction.prices, times: ofPrices)
+  }
+
+  /// How far values and prices may go along a direction, at most 1, before one of them meets its end.
+  private func lengths(of direction: Direction) -> (values: Double, prices: Double) {
+    var (ofValues, ofPrices) = (1.0, 1.0)
+    for column in values.indices {
+      let (value, cost) = (direction.values[column], direction.reduced[column])
+      if value < 0 { ofValues = min(ofValues, -values[column] / value) }
+      if cost < 0 { ofPrices = min(ofPrices, -reduced[column] / cost) }
+    }
+    for row in prices.indices {
+      let (left, over, price) = (direction.slack[row], direction.excess[row], direction.prices[row])
+      if left < 0 { ofValues = min(ofValues, -slack[row] / left) }
+      if over < 0 { ofValues = min(ofValues, -excess[row] / over) }
+      if price < 0 { ofPrices = min(ofPrices, -aboveLowest(row) / price) }
+      if price > 0 { ofPrices = min(ofPrices, belowHighest(row) / price) }
+    }
+    return (ofValues, ofPrices)
+  }
+
+  /// The products of all pairs at the end of a step.
+  private func products(
+    along direction: Direction, by reach: (values: Double, prices: Double)
+  ) -> Products {
+    Products(
+      columns: values.indices.map {
+        (values[$0] + reach.values * direction.values[$0])
+          * (reduced[$0] + reach.prices * direction.reduced[$0])
+      },
+      slack: prices.indices.map {
+        (slack[$0] + reach.values * direction.slack[$0])
+          * (aboveLowest($0) + reach.prices * direction.prices[$0])
+      },
+      excess: prices.indices.map {
+        (excess[$0] + reach.values * direction.excess[$0])
+          * (belowHighest($0) - reach.prices * direction.prices[$0])
+      })
+  }
+
+  /// A number for each pair: of value and reduced cost of a column, of what a row leaves and its price above the lowest,
+  /// of what it exceeds and its price below the highest.
+  private struct Products {
+    var columns: [Double]
+    var slack: [Double]
+    var excess: [Double]
+
+    var count: Int { columns.count + slack.count + excess.count }
+
+    var sum: Double { [columns, slack, excess].reduce(0) { $0 + $1.reduce(0, +) } }
+
+    func map(_ change: (Double) -> Double) -> Products {
+      Products(
+        columns: columns.map(change), slack: slack.map(change), excess: excess.map(change))
+    }
+
+    mutating func add(_ other: Products) {
+      columns.add(other.columns, times: 1)
+      slack.add(other.slack, times: 1)
+      excess.add(other.excess, times: 1)
+    }
+  }
+
+  private struct Direction {
+    var values: [Double]
+    var reduced: [Double]
+    var slack: [Double]
+    var excess: [Double]
+    var prices: [Double]
+
+    /// What the products change by besides what is linear in the direction.
+    var products: Products {
+      Products(
+        columns: zip(values, reduced).map { $0 * $1 }, slack: zip(slack, prices).map { $0 * $1 },
+        excess: zip(excess, prices).map { -$0 * $1 })
+    }
+  }
+
+  /// Newton's equations at a point, factorised.
+  ///
+  /// A small cost on moving far (Friedlander and Orban 2012) keeps the factors from being lost to rounding; it vanishes
+  /// with the moves.
+  private struct Newton {
+    private let point: InteriorPoint
+    private let columnWeights: [Double]
+    private let rowWeights: [Double]
+    private let missing: [Double]
+    private let unpriced: [Double]
+
+    /// The cost of moving values and prices.
+    private static let costOfMoves = (values: 1e-8, prices: 1e-7)
+
+    init(_ point: InteriorPoint) throws(EngineFailure) {
+      self.point = point
+      missing = point.missing
+      unpriced = point.unpriced
+      columnWeights = zip(point.values, point.reduced).map {
+        1 / ($1 / $0 + Self.costOfMoves.values)
+      }
+      rowWeights = point.prices.indices.map {
+        point.slack[$0] / point.aboveLowest($0) + point.excess[$0] / point.belowHighest($0)
+          + Self.costOfMoves.prices
+      }
+      try point.equations.factorise(columnWeights: columnWeights, rowWeights: rowWeights)
+    }
+
+    /// The direction along which products change by so much, and rows and reduced costs become what they should be.
+    func direction(changingProductsBy change: Products) throws(EngineFailure) -> Direction {
+      let (values, reduced) = (point.values, point.reduced)
+      let wanted = values.indices.map { change.columns[$0] / values[$0] - unpriced[$0] }
+      var side = point.program.use(by: zip(columnWeights, wanted).map { $0 * $1 })
+      for row in side.indices {
+        side[row] +=
+          change.slack[row] / point.aboveLowest(row)
+          - change.excess[row] / point.belowHighest(row) - missing[row]
+      }
+      let prices = try solution(of: side)
+      let worth = point.program.worth(at: prices)
+      let moves = values.indices.map { columnWeights[$0] * (wanted[$0] - worth[$0]) }
+      return Direction(
+        values: moves,
+        reduced: values.indices.map {
+          (change.columns[$0] - reduced[$0] * moves[$0]) / values[$0]
+        },
+        slack: prices.indices.map {
+          (change.slack[$0] - point.slack[$0] * prices[$0]) / point.aboveLowest($0)
+        },
+        excess: prices.indices.map {
+          (change.excess[$0] + point.excess[$0] * prices[$0]) / point.belowHighest($0)
+        },
+        prices: prices)
+    }
+
+    /// Solves the equations, and again for what rounding left.
+    private func solution(of side: [Double]) throws(EngineFailure) -> [Double] {
+      var solution = try point.equations.solution(of: side)
+      let worth = point.program.worth(at: solution)
+      let use = point.program.use(by: zip(columnWeights, worth).map { $0 * $1 })
+      let left = side.indices.map { side[$0] - use[$0] - rowWeights[$0] * solution[$0] }
+      solution.add(try point.equations.solution(of: left), times: 1)
+      return solution
+    }
+  }
+}
+
+extension [Double] {
+  /// Adds a multiple of others, place by place.
+  fileprivate mutating func add(_ others: [Double], times factor: Double) {
+    for place in indices { self[place] += factor * others[place] }
+  }
+}

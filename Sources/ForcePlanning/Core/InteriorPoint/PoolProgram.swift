@@ -1,0 +1,147 @@
+import LinearProgramming
+
+/// The pool of a first-order run as a boxed program, whose prices are to stay near those of the run.
+///
+/// Tours that are not in the pool were left out by the run's prices. An optimum over the pool may have other prices that
+/// are as good for the pool, and at those hundreds of thousands of tours would be missing; near the run's few are.
+/// Columns are counted in persons, rows by `FirstOrderRows.units`.
+struct PoolProgram {
+  let program: BoxedProgram
+  /// What a column costs in the mean.
+  let meanCost: Double
+  /// Columns for tours, in the order of the run's; those that change tasks follow.
+  private let tours: Int
+  /// Units, or persons who change their task, that make one person of each column.
+  private let scales: [Double]
+  /// The run's number of each row; left out are those that no column meets, and those whose price is always 0.
+  private let rows: [Int]
+  /// Values of the columns and prices of the rows at the run's point.
+  private let values: [Double]
+  private let prices: [Double]
+  /// Which rows are of supply, indexed as `rows`.
+  private let isSupply: [Bool]
+
+  /// How many times farther than others the prices of supply and lift may rise: that hides no tour, for it makes all of
+  /// them dearer, and with supply dear enough no tour gains, so that the program has an optimum.
+  private static let fartherUp = 100.0
+  /// Of how far prices may move, what supply is begun at above the run's prices, so that hardly a tour gains.
+  private static let supplyAbove = 0.3
+  /// The same, what reduced costs are begun at, at the least.
+  private static let leastReduced = 0.1
+  /// The part of the way between their ends that prices are begun away from them.
+  private static let fromEnds = 1e-3
+  /// The part of the run's units that is kept to begin with.
+  private static let kept = 0.97
+  /// Persons that are added to each column to begin with, at most.
+  private static let mostAdded = 0.02
+
+  /// Sets up the program; nil where the pool has no tours, or none that cost anything.
+  ///
+  /// Prices may move by a part of what a column costs in the mean, those of rows that an earlier point has between the
+  /// ends that they have there.
+  ///
+  /// - Complexity: O(tours in the pool x rows that one enters).
+  init?(
+    of run: FirstOrderRun, reach: Double, after earlier: (pool: PoolProgram, end: InteriorPoint)?
+  ) {
+    let units = run.rows.units
+    var program = BoxedProgram()
+    var (scales, values, rows): ([Double], [Double], [Int]) = ([], [], [])
+    var places = Array(repeating: -1, count: run.rows.count)
+    func enter(_ row: Int, _ coefficient: Double) {
+      guard coefficient != 0, run.highestPrices[row] > 0 else { return }
+      if places[row] < 0 {
+        places[row] = rows.count
+        rows.append(row)
+      }
+      program.columns.appendEntry(row: places[row], coefficient: coefficient / units[row])
+    }
+    func finishColumn(cost: Double, scale: Double, value: Double) {
+      program.columns.finishColumn(cost: cost * scale, bounds: .nonNegative)
+      scales.append(scale)
+      values.append(value / scale)
+    }
+    for (index, tour) in run.tours.enumerated() {
+      let scale = run.scale(of: tour)
+      run.rows.forEachEntry(of: tour) { enter($0, scale * $1) }
+      finishColumn(cost: run.terms[index].cost, scale: scale, value: run.units[index])
+    }
+    for (index, change) in run.rows.changes.enumerated() {
+      let scale = units[change.cell]
+      enter(change.cell, scale)
+      enter(change.served, scale * change.strengthServed)
+      enter(change.left, -scale * change.strengthLeft)
+      finishColumn(cost: run.changeCosts[index], scale: scale, value: run.changed[index])
+    }
+    meanCost = program.columns.costs.reduce(0) { $0 + abs($1) } / Double(max(1, scales.count))
+    guard meanCost > 0 else { return nil }
+    program.reach = reach * meanCost
+    tours = run.tours.count
+    (self.scales, self.values, self.rows) = (scales, values, rows)
+    prices = rows.map { run.prices[$0] * units[$0] }
+    isSupply = rows.map { if case .supply = run.layout.rows[$0] { true } else { false } }
+    let earlierPlaces = earlier.map { Self.places(of: rows, in: $0.pool) }
+    for (place, row) in rows.enumerated() {
+      program.limits.append(run.rows.limits[row] / units[row])
+      program.utmost.append(run.highestPrices[row] * units[row])
+      if let earlier, let old = earlierPlaces?[place] {
+        program.lowest.append(earlier.end.program.lowest[old])
+        program.highest.append(earlier.end.program.highest[old])
+        continue
+      }
+      let mayRise =
+        switch run.layout.rows[row] {
+        case .supply, .lift: Self.fartherUp * program.reach
+        default: program.reach
+        }
+      program.lowest.append(max(0, prices[place] - program.reach))
+      program.highest.append(min(program.utmost[place], prices[place] + mayRise))
+    }
+    self.program = program
+  }
+
+  /// The place of each of the run's rows in another program; nil: it has it not.
+  private static func places(of rows: [Int], in other: PoolProgram) -> [Int?] {
+    var places: [Int: Int] = [:]
+    for (place, row) in other.rows.enumerated() { places[row] = place }
+    return rows.map { places[$0] }
+  }
+
+  /// A point near the run's from which the interior-point method can begin.
+  func start(_ equations: any NormalEquations) -> InteriorPoint {
+    let begun = rows.indices.map { row in
+      let (lowest, highest) = (program.lowest[row], program.highest[row])
+      let margin = Self.fromEnds * (highest - lowest)
+      let price = prices[row] + (isSupply[row] ? Self.supplyAbove * program.reach : 0)
+      return max(lowest + margin, min(highest - margin, price))
+    }
+    let costs = zip(program.columns.costs, program.worth(at: begun)).map { $0 + $1 }
+    return InteriorPoint(
+      program, equations: equations,
+      values: zip(values, costs).map {
+        Self.kept * $0 + min(Self.mostAdded, program.reach / max(leastReduced, $1))
+      },
+      prices: begun, leastReduced: leastReduced, product: program.reach)
+  }
+
+  /// Goes on from a point of another program, of the same run when it had fewer tours.
+  func start(
+    _ equations: any NormalEquations, from point: InteriorPoint, of other: PoolProgram
+  ) -> InteriorPoint {
+    InteriorPoint(
+      program, equations: equations, from: point,
+      columns: scales.indices.map { column in
+        column < other.tours ? column : column < tours ? nil : column - tours + other.tours
+      },
+      rows: Self.places(of: rows, in: other), leastReduced: leastReduced)
+  }
+
+  private var leastReduced: Double { Self.leastReduced * program.reach }
+
+  /// Moves the run to a point of its program.
+  func move(_ run: FirstOrderRun, to point: InteriorPoint) {
+    let values = zip(point.values, scales).map { $0 * $1 }
+    run.move(to: Array(values.prefix(tours)), changed: Array(values.dropFirst(tours)))
+    for (row, price) in zip(rows, point.prices) { run.prices[row] = price / run.rows.units[row] }
+  }
+}

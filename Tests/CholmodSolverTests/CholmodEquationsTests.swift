@@ -1,0 +1,97 @@
+import CholmodSolver
+import LinearProgramming
+import TestSupport
+import Testing
+
+/// Normal equations are solved, whatever the weights, and by several threads as by one.
+@Suite struct CholmodEquationsTests {
+  /// A sparse matrix by columns.
+  private static func matrix(rows: Int, columns: Int, seed: Int) -> ColumnBatch {
+    var generator = SeededGenerator(seed: seed)
+    var matrix = ColumnBatch()
+    for _ in 0..<columns {
+      // Rows in any order, as callers come across them.
+      for row in (0..<rows).shuffled(using: &generator).prefix(3) {
+        matrix.appendEntry(row: row, coefficient: Double.random(in: -2...2, using: &generator))
+      }
+      matrix.finishColumn(cost: 0, bounds: .nonNegative)
+    }
+    return matrix
+  }
+
+  private static func weights(_ count: Int, decades: Int, seed: Int) -> [Double] {
+    var generator = SeededGenerator(seed: seed)
+    return (0..<count).map { _ in
+      var weight = Double.random(in: 0.5...1, using: &generator)
+      for _ in 0..<Int.random(in: 0...decades, using: &generator) { weight /= 10 }
+      return weight
+    }
+  }
+
+  /// A diag(w) Aᵀ x + diag(v) x.
+  private static func product(
+    _ matrix: ColumnBatch, _ columnWeights: [Double], _ rowWeights: [Double], _ x: [Double]
+  ) -> [Double] {
+    var product = zip(rowWeights, x).map { $0 * $1 }
+    for column in 0..<matrix.count {
+      let entries = matrix.starts[column]..<matrix.starts[column + 1]
+      let sum = entries.reduce(0) { $0 + matrix.coefficients[$1] * x[Int(matrix.rows[$1])] }
+      for entry in entries {
+        product[Int(matrix.rows[entry])] += columnWeights[column] * matrix.coefficients[entry] * sum
+      }
+    }
+    return product
+  }
+
+  @Test(arguments: 0..<20)
+  func `what the equations turn into the right side is found`(_ seed: Int) throws {
+    let (rows, columns) = (5 + 7 * seed, 20 + 20 * seed)
+    let matrix = Self.matrix(rows: rows, columns: columns, seed: seed)
+    let equations = try CholmodEquationsProvider().equations(rowCount: rows, columns: matrix)
+    // Weights change, the pattern stays.
+    for round in 0..<3 {
+      let columnWeights = Self.weights(columns, decades: 2 * round, seed: seed + 100)
+      let rowWeights = Self.weights(rows, decades: 2 * round, seed: seed + 200)
+      let wanted = Self.weights(rows, decades: 0, seed: seed + 300)
+      let side = Self.product(matrix, columnWeights, rowWeights, wanted)
+      try equations.factorise(columnWeights: columnWeights, rowWeights: rowWeights)
+      for (found, wanted) in zip(try equations.solution(of: side), wanted) {
+        #expect(abs(found - wanted) < 1e-9)
+      }
+    }
+  }
+
+  @Test func `a row that nothing holds has no factors`() throws {
+    var matrix = ColumnBatch()
+    matrix.appendEntry(row: 0, coefficient: 1)
+    matrix.finishColumn(cost: 0, bounds: .nonNegative)
+    let equations = try CholmodEquationsProvider().equations(rowCount: 2, columns: matrix)
+    #expect {
+      try equations.factorise(columnWeights: [1], rowWeights: [1, 0])
+    } throws: { error in
+      if case .numericalTrouble? = error as? EngineFailure { true } else { false }
+    }
+    // And is forgotten with the next weights.
+    try equations.factorise(columnWeights: [1], rowWeights: [1, 4])
+    let solution = try equations.solution(of: [2, 4])
+    #expect(solution.allSatisfy { abs($0 - 1) < 1e-15 }, "\(solution)")
+  }
+
+  @Test func `equations of several threads have the results of one`() async throws {
+    let rows = 300
+    let solve: @Sendable (Int) throws -> [Double] = { seed in
+      let matrix = Self.matrix(rows: rows, columns: 3_000, seed: seed)
+      let equations = try CholmodEquationsProvider().equations(rowCount: rows, columns: matrix)
+      try equations.factorise(
+        columnWeights: Self.weights(3_000, decades: 3, seed: seed),
+        rowWeights: Self.weights(rows, decades: 3, seed: seed))
+      return try equations.solution(of: Self.weights(rows, decades: 1, seed: seed))
+    }
+    let alone = try (0..<8).map(solve)
+    let together = try await withThrowingTaskGroup(of: (Int, [Double]).self) { group in
+      for seed in 0..<8 { group.addTask { (seed, try solve(seed)) } }
+      return try await group.reduce(into: [Int: [Double]]()) { $0[$1.0] = $1.1 }
+    }
+    for (seed, solution) in alone.enumerated() { #expect(together[seed] == solution) }
+  }
+}
