@@ -18,7 +18,7 @@ final class CholmodEquations: NormalEquations {
   /// and its orderings draw from one source of random numbers.
   private static let turn = Mutex(())
 
-  init(rowCount: Int, columns: ColumnBatch) throws(EngineFailure) {
+  init(rowCount: Int, columns: ColumnBatch, mostEntries: Int) throws(EngineFailure) {
     guard let library = CholmodLibrary.loaded else {
       throw .aborted("the library CHOLMOD is not installed")
     }
@@ -34,7 +34,7 @@ final class CholmodEquations: NormalEquations {
     common.pointee.supernodal = CHOLMOD_SUPERNODAL
     let entries = columns.rows.count + rowCount
     guard entries <= Int32.max else {
-      throw .invalidInput("more coefficients than CHOLMOD can hold")
+      throw .aborted("more coefficients than CHOLMOD can hold")
     }
     let (isSorted, isPacked, isSymmetric): (Int32, Int32, Int32) = (0, 1, 0)
     matrix = library.allocateSparse(
@@ -46,7 +46,10 @@ final class CholmodEquations: NormalEquations {
       workAlone()
       factors = library.analyze(matrix, common)
     }
-    guard factors != nil else { throw failure }
+    guard let factors else { throw failure }
+    guard factors.pointee.xsize <= mostEntries else {
+      throw .aborted("factors of \(factors.pointee.xsize) numbers, more than \(mostEntries)")
+    }
   }
 
   deinit {

@@ -16,6 +16,7 @@ public protocol NormalEquations: AnyObject {
 public protocol NormalEquationsProvider: Sendable {
   /// Orders the rows of a matrix so that factors are small.
   ///
+  /// - Throws: `EngineFailure.aborted` where such equations cannot be had, now or later.
   /// - Complexity: that of the ordering, which is far more than that of reading the matrix.
   func equations(rowCount: Int, columns: ColumnBatch) throws(EngineFailure)
     -> any NormalEquations

@@ -77,6 +77,15 @@ import Testing
     #expect(solution.allSatisfy { abs($0 - 1) < 1e-15 }, "\(solution)")
   }
 
+  @Test func `factors that would be too large are refused`() throws {
+    let matrix = Self.matrix(rows: 50, columns: 200, seed: 1)
+    #expect {
+      try CholmodEquationsProvider(mostEntries: 100).equations(rowCount: 50, columns: matrix)
+    } throws: { error in
+      if case .aborted? = error as? EngineFailure { true } else { false }
+    }
+  }
+
   @Test func `equations of several threads have the results of one`() async throws {
     let rows = 300
     let solve: @Sendable (Int) throws -> [Double] = { seed in

@@ -66,19 +66,22 @@ struct PoolOptimiser {
           from: &point, in: pool, goal: goal,
           closeEnough: goal * max(Self.closeEnough, Self.closeEnoughOfGap * gap), limits: limits)
       else {
-        return giveUp(at: gap)
+        return giveUp(until: gap / 2)
       }
       pool.move(run, to: point)
       last = (pool, point)
       return true
+    } catch .aborted {
+      // More memory will not come.
+      return giveUp(until: -.infinity)
     } catch {
-      return giveUp(at: gap)
+      return giveUp(until: gap / 2)
     }
   }
 
-  /// The next attempt is made when the run has come nearer by half.
-  private mutating func giveUp(at gap: Double) -> Bool {
-    mostGap = gap / 2
+  /// The next attempt is made when plan and bound are this close.
+  private mutating func giveUp(until gap: Double) -> Bool {
+    mostGap = gap
     (last, path) = (nil, [])
     return false
   }
