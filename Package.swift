@@ -80,8 +80,7 @@ let package = Package(
       dependencies: [
         "CholmodSolver", "CommandLineTools", "ForceData", "ForceModel", "ForcePlanning",
         "GLPKSolver", "LinearProgramming", "PlanCertificate", "PlanExports", "PlanReports",
-        "TextFormats",
-        "Workbooks",
+        "TextFormats", "Workbooks",
       ],
       swiftSettings: swiftSettings),
     .target(

@@ -113,8 +113,8 @@ public struct Planner: Sendable {
         network: network, levels: levels, holdsGoals: model.policy.wholeUnits, engine: engine,
         limits: SolveLimits(shouldStop: options.shouldStop), threads: options.threads,
         equations: options.equations, precision: attempt.precision, findsRanges: detail == .full,
-        priceSides: options.priceSides,
-        enterStage: options.enterStage, reporter: ProgressReporter(options.reportProgress))
+        priceSides: options.priceSides, enterStage: options.enterStage,
+        reporter: ProgressReporter(options.reportProgress))
       var result =
         if model.policy.wholeUnits {
           try WholeUnitSolver().solve(&solver)

@@ -283,30 +283,15 @@ final class FirstOrderRows: @unchecked Sendable {
       assetDays: route.assetDaysPerUnit, cost: cost)
   }
 
-  /// Calls `body` with every row that one unit on a tour enters; a row may come twice.
-  func forEachEntry(of tour: Tour, _ body: (_ row: Int, _ coefficient: Double) -> Void) {
-    let route = network.route(of: tour)
-    let pledge = network.pledges[route.contribution]
-    let factor = network.services.factor(of: tour.contribution)
-    let held = network.heldPeriods(of: tour)
-    if let row = layout.supply[route.contribution] {
-      for period in held { body(row + period, 1) }
+  /// The row that stands for one of the layout; nil: the run has none for it.
+  func row(of layoutRow: Int) -> Int? {
+    guard layoutRow >= layout.retasking else {
+      if case .burden = layout.rows[layoutRow] { return nil }
+      return layoutRow
     }
-    for period in tour.first...tour.last {
-      let post = posts[route.service * periods + period]
-      if post.requirement >= 0 {
-        body(Int(post.requirement), post.strength * factor)
-        if post.cell >= 0 { body(Int(post.cell), -factor) }
-      }
-      for cap in places[route.crisis].caps {
-        let own = cap.contributor == pledge.contributor ? 1.0 : 0.0
-        body(cap.row + period, (own - cap.cap) * pledge.personnel)
-      }
-    }
-    if let row = route.lift.flatMap({ layout.lift[$0] }) {
-      body(row + held.lowerBound, route.assetDaysPerUnit)
-      if let back = network.returnPeriod(of: tour) { body(row + back, route.assetDaysPerUnit) }
-    }
+    guard layoutRow < layout.endOfRetasking else { return nil }
+    let cell = posts[layoutRow - layout.retasking].cell
+    return cell < 0 ? nil : Int(cell)
   }
 
   /// Works on every section, on several threads where tours are so many that it is worth waking them.

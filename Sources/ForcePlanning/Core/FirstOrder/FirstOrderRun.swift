@@ -17,7 +17,7 @@ final class FirstOrderRun {
   var guide: Double {
     didSet { for index in terms.indices { terms[index].cost = cost(of: tours[index]) } }
   }
-  private let coefficients: ColumnCoefficients
+  let coefficients: ColumnCoefficients
   /// What the master counts in, by which tours are judged that are missing.
   private let columnUnits: ColumnUnits
   /// Threads that share the tours of a step.

@@ -57,7 +57,7 @@ struct InteriorPoint {
     _ program: BoxedProgram, equations: any NormalEquations, from old: InteriorPoint,
     columns: [Int?], rows: [Int?], leastReduced: Double
   ) {
-    let product = old.meanProduct
+    let product = old.products.mean
     let prices = rows.enumerated().map { row, place in
       place.map { old.prices[$0] } ?? (program.lowest[row] + program.highest[row]) / 2
     }
@@ -112,11 +112,6 @@ struct InteriorPoint {
       excess: prices.indices.map { excess[$0] * belowHighest($0) })
   }
 
-  private var meanProduct: Double {
-    let products = products
-    return products.sum / Double(products.count)
-  }
-
   /// How far the point is from an optimum, as a cost: the products that vanish there, what rows are missing at a cost for
   /// each, and what columns are not priced for, each for what is on it or for one at the least.
   func distance(costOfMissing: Double) -> Double {
@@ -132,11 +127,10 @@ struct InteriorPoint {
     program.moveEnds(from: prices)
     let newton = try Newton(self)
     let now = products
-    let mean = meanProduct
+    let mean = now.mean
     var change = now.map { -$0 }
     let predictor = try newton.direction(changingProductsBy: change)
-    let part =
-      products(along: predictor, by: lengths(of: predictor)).sum / Double(now.count) / mean
+    let part = products(along: predictor, by: lengths(of: predictor)).mean / mean
     let wanted = max(Self.leastPart, part * part * part) * mean
     change.add(predictor.products.map { wanted - $0 })
     var direction = try newton.direction(changingProductsBy: change)
@@ -218,6 +212,8 @@ struct InteriorPoint {
     var count: Int { columns.count + slack.count + excess.count }
 
     var sum: Double { [columns, slack, excess].reduce(0) { $0 + $1.reduce(0, +) } }
+
+    var mean: Double { sum / Double(count) }
 
     func map(_ change: (Double) -> Double) -> Products {
       Products(

@@ -48,30 +48,30 @@ struct PoolProgram {
     var program = BoxedProgram()
     var (scales, values, rows): ([Double], [Double], [Int]) = ([], [], [])
     var places = Array(repeating: -1, count: run.rows.count)
-    func enter(_ row: Int, _ coefficient: Double) {
-      guard coefficient != 0, run.highestPrices[row] > 0 else { return }
-      if places[row] < 0 {
-        places[row] = rows.count
-        rows.append(row)
+    func add(_ column: MasterColumn, cost: Double, scale: Double, value: Double) {
+      run.coefficients.forEach(of: column) { layoutRow, coefficient in
+        guard coefficient != 0, let row = run.rows.row(of: layoutRow), run.highestPrices[row] > 0
+        else { return }
+        if places[row] < 0 {
+          places[row] = rows.count
+          rows.append(row)
+        }
+        program.columns.appendEntry(
+          row: places[row], coefficient: scale * coefficient / units[row])
       }
-      program.columns.appendEntry(row: places[row], coefficient: coefficient / units[row])
-    }
-    func finishColumn(cost: Double, scale: Double, value: Double) {
       program.columns.finishColumn(cost: cost * scale, bounds: .nonNegative)
       scales.append(scale)
       values.append(value / scale)
     }
     for (index, tour) in run.tours.enumerated() {
-      let scale = run.scale(of: tour)
-      run.rows.forEachEntry(of: tour) { enter($0, scale * $1) }
-      finishColumn(cost: run.terms[index].cost, scale: scale, value: run.units[index])
+      add(
+        .tour(tour), cost: run.terms[index].cost, scale: run.scale(of: tour),
+        value: run.units[index])
     }
     for (index, change) in run.rows.changes.enumerated() {
-      let scale = units[change.cell]
-      enter(change.cell, scale)
-      enter(change.served, scale * change.strengthServed)
-      enter(change.left, -scale * change.strengthLeft)
-      finishColumn(cost: run.changeCosts[index], scale: scale, value: run.changed[index])
+      add(
+        .retasking(change.retasking), cost: run.changeCosts[index], scale: units[change.cell],
+        value: run.changed[index])
     }
     meanCost = program.columns.costs.reduce(0) { $0 + abs($1) } / Double(max(1, scales.count))
     guard meanCost > 0 else { return nil }
