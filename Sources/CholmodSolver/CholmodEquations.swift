@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// CHOLMOD is given B = (A diag(w)½, diag(v)½) and factorises B Bᵀ.
 final class CholmodEquations: NormalEquations {
-  private let library: CholmodLibrary
+  private let cholmod: CholmodLibrary
   private let common: CholmodLibrary.Common
   /// B; its pattern stays.
   private var matrix: CholmodLibrary.Sparse?
@@ -19,14 +19,14 @@ final class CholmodEquations: NormalEquations {
   private static let turn = Mutex(())
 
   init(rowCount: Int, columns: ColumnBatch, mostEntries: Int) throws(EngineFailure) {
-    guard let library = CholmodLibrary.loaded else {
+    guard let cholmod = CholmodLibrary.loaded else {
       throw .aborted("the library CHOLMOD is not installed")
     }
-    self.library = library
+    self.cholmod = cholmod
     self.rowCount = rowCount
     self.columns = columns
     common = .allocate(capacity: 1)
-    _ = library.start(common)
+    _ = cholmod.start(common)
     common.pointee.print = 0
     common.pointee.nmethods = 1
     common.pointee.method.0.ordering = CHOLMOD_METIS
@@ -37,14 +37,14 @@ final class CholmodEquations: NormalEquations {
       throw .aborted("more coefficients than CHOLMOD can hold")
     }
     let (isSorted, isPacked, isSymmetric): (Int32, Int32, Int32) = (0, 1, 0)
-    matrix = library.allocateSparse(
+    matrix = cholmod.allocateSparse(
       rowCount, columns.count + rowCount, entries, isSorted, isPacked, isSymmetric, CHOLMOD_REAL,
       common)
     guard let matrix else { throw failure }
     fillPattern(of: matrix)
     Self.turn.withLock { _ in
       workAlone()
-      factors = library.analyze(matrix, common)
+      factors = cholmod.analyze(matrix, common)
     }
     guard let factors else { throw failure }
     guard factors.pointee.xsize <= mostEntries else {
@@ -53,15 +53,15 @@ final class CholmodEquations: NormalEquations {
   }
 
   deinit {
-    _ = library.freeFactor(&factors, common)
-    _ = library.freeSparse(&matrix, common)
-    _ = library.finish(common)
+    _ = cholmod.freeFactor(&factors, common)
+    _ = cholmod.freeSparse(&matrix, common)
+    _ = cholmod.finish(common)
     common.deallocate()
   }
 
   /// Keeps the library from sharing its short loops among four threads, whatever the processors: most of the time would
   /// go into waiting.
-  private func workAlone() { library.setLevelsOfThreads(0) }
+  private func workAlone() { cholmod.setLevelsOfThreads(0) }
 
   private func fillPattern(of matrix: CholmodLibrary.Sparse) {
     let starts = matrix.pointee.p.assumingMemoryBound(to: Int32.self)
@@ -89,20 +89,20 @@ final class CholmodEquations: NormalEquations {
     }
     let isDone = Self.turn.withLock { _ in
       workAlone()
-      return library.factorize(matrix, factors, common) != 0
+      return cholmod.factorize(matrix, factors, common) != 0
     }
     guard isDone, factors.pointee.minor == factors.pointee.n else { throw failure }
   }
 
   func solution(of rightSide: [Double]) throws(EngineFailure) -> [Double] {
     guard let factors,
-      let side = library.allocateDense(rowCount, 1, rowCount, CHOLMOD_REAL, common)
+      let side = cholmod.allocateDense(rowCount, 1, rowCount, CHOLMOD_REAL, common)
     else { throw failure }
     defer { free(side) }
     let values = side.pointee.x.assumingMemoryBound(to: Double.self)
     for (row, value) in rightSide.enumerated() { values[row] = value }
     var found: CholmodLibrary.Dense?
-    Self.turn.withLock { _ in found = library.solve(CHOLMOD_A, factors, side, common) }
+    Self.turn.withLock { _ in found = cholmod.solve(CHOLMOD_A, factors, side, common) }
     guard let found else { throw failure }
     defer { free(found) }
     let solved = found.pointee.x.assumingMemoryBound(to: Double.self)
@@ -111,7 +111,7 @@ final class CholmodEquations: NormalEquations {
 
   private func free(_ dense: CholmodLibrary.Dense) {
     var dense: CholmodLibrary.Dense? = dense
-    _ = library.freeDense(&dense, common)
+    _ = cholmod.freeDense(&dense, common)
   }
 
   /// What the library's last word means.
