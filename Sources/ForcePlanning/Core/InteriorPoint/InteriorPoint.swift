@@ -20,6 +20,10 @@ struct InteriorPoint {
 
   /// Further corrections that one factorisation may serve.
   private static let corrections = 4
+  /// The least part of the way to a corrected direction that is gone.
+  private static let leastWay = 0.1
+  /// Parts of that way that are tried besides all of it.
+  private static let trials = 8
   /// What a correction has to lengthen the steps by to be worth another.
   private static let leastGain = 0.02
   /// The part of the way to the boundary that a step may go.
@@ -129,28 +133,52 @@ struct InteriorPoint {
     let now = products
     let mean = now.mean
     var change = now.map { -$0 }
-    let predictor = try newton.direction(changingProductsBy: change)
-    let part = products(along: predictor, by: lengths(of: predictor)).mean / mean
-    let wanted = max(Self.leastPart, part * part * part) * mean
-    change.add(predictor.products.map { wanted - $0 })
     var direction = try newton.direction(changingProductsBy: change)
     var reach = lengths(of: direction)
-    for _ in 0..<Self.corrections {
+    let part = products(along: direction, by: reach).mean / mean
+    let wanted = max(Self.leastPart, part * part * part) * mean
+    change.add(direction.products.map { wanted - $0 })
+    var leastWay = reach.values * reach.prices
+    for correction in 0...Self.corrections {
+      let corrected = try newton.direction(changingProductsBy: change)
+      let farther = farthest(from: direction, to: corrected, leastWay: leastWay)
+      guard
+        correction == 0
+          || farther.reach.values + farther.reach.prices
+            >= reach.values + reach.prices + Self.leastGain
+      else { break }
+      (direction, reach) = farther
       let further = (
         values: min(1, 1.1 * reach.values + 0.1), prices: min(1, 1.1 * reach.prices + 0.1)
       )
-      var corrected = change
-      corrected.add(
+      change = linearChange(along: direction)
+      change.add(
         products(along: direction, by: further).map { product in
           max(-10 * wanted, min(10 * wanted, max(0.1 * wanted, product)) - product)
         })
-      let candidate = try newton.direction(changingProductsBy: corrected)
-      let longer = lengths(of: candidate)
-      guard longer.values + longer.prices >= reach.values + reach.prices + Self.leastGain
-      else { break }
-      (direction, change, reach) = (candidate, corrected, longer)
+      leastWay = Self.leastWay
     }
     move(along: direction, by: reach)
+  }
+
+  /// The direction between two others along which the point gets farthest, and how far, values and prices each for
+  /// themselves: a correction in full is too much where the direction that it corrects leads to the boundary soon.
+  ///
+  /// No less than `leastWay` of the way to the other is gone.
+  private func farthest(
+    from old: Direction, to new: Direction, leastWay: Double
+  ) -> (direction: Direction, reach: (values: Double, prices: Double)) {
+    var (bestValues, bestPrices) = ((reach: 0.0, way: 1.0), (reach: 0.0, way: 1.0))
+    for trial in 0...Self.trials {
+      let way = 1 - (1 - leastWay) * Double(trial) / Double(Self.trials)
+      let reach = lengths(of: .between(old, new, ways: (way, way)))
+      if reach.values > bestValues.reach { bestValues = (reach.values, way) }
+      if reach.prices > bestPrices.reach { bestPrices = (reach.prices, way) }
+    }
+    return (
+      .between(old, new, ways: (bestValues.way, bestPrices.way)),
+      (bestValues.reach, bestPrices.reach)
+    )
   }
 
   private mutating func move(
@@ -202,6 +230,20 @@ struct InteriorPoint {
       })
   }
 
+  /// What the products of all pairs change by in Newton's equations along a direction.
+  private func linearChange(along direction: Direction) -> Products {
+    Products(
+      columns: values.indices.map {
+        values[$0] * direction.reduced[$0] + reduced[$0] * direction.values[$0]
+      },
+      slack: prices.indices.map {
+        slack[$0] * direction.prices[$0] + aboveLowest($0) * direction.slack[$0]
+      },
+      excess: prices.indices.map {
+        belowHighest($0) * direction.excess[$0] - excess[$0] * direction.prices[$0]
+      })
+  }
+
   /// A number for each pair: of value and reduced cost of a column, of what a row leaves and its price above the lowest,
   /// of what it exceeds and its price below the highest.
   private struct Products {
@@ -233,6 +275,19 @@ struct InteriorPoint {
     var slack: [Double]
     var excess: [Double]
     var prices: [Double]
+
+    /// A direction a part of the way from one to another, values and prices each with a part of their own.
+    static func between(
+      _ old: Direction, _ new: Direction, ways: (values: Double, prices: Double)
+    ) -> Direction {
+      func mix(_ part: KeyPath<Direction, [Double]>, _ way: Double) -> [Double] {
+        zip(old[keyPath: part], new[keyPath: part]).map { $0 + way * ($1 - $0) }
+      }
+      return Direction(
+        values: mix(\.values, ways.values), reduced: mix(\.reduced, ways.prices),
+        slack: mix(\.slack, ways.values), excess: mix(\.excess, ways.values),
+        prices: mix(\.prices, ways.prices))
+    }
 
     /// What the products change by besides what is linear in the direction.
     var products: Products {

@@ -25,11 +25,11 @@ struct PoolProgram {
   /// them dearer, and with supply dear enough no tour gains, so that the program has an optimum.
   private static let fartherUp = 100.0
   /// Of how far prices may move, what supply is begun at above the run's prices, so that hardly a tour gains.
-  private static let supplyAbove = 0.3
+  private static let supplyAbove = 0.1
   /// The same, what reduced costs are begun at, at the least.
   private static let leastReduced = 0.1
-  /// The part of the way between their ends that prices are begun away from them.
-  private static let fromEnds = 1e-3
+  /// The same, what prices are begun away from their ends, at most: near an end, what a row leaves could hardly shrink.
+  private static let fromEnds = 0.2
   /// The part of the run's units that is kept to begin with.
   private static let kept = 0.97
   /// Persons that are added to each column to begin with, at most.
@@ -111,7 +111,7 @@ struct PoolProgram {
   func start(_ equations: any NormalEquations) -> InteriorPoint {
     let begun = rows.indices.map { row in
       let (lowest, highest) = (program.lowest[row], program.highest[row])
-      let margin = Self.fromEnds * (highest - lowest)
+      let margin = Self.fromEnds * min(program.reach, (highest - lowest) / 2)
       let price = prices[row] + (isSupply[row] ? Self.supplyAbove * program.reach : 0)
       return max(lowest + margin, min(highest - margin, price))
     }
