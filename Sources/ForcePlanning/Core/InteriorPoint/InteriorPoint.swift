@@ -171,7 +171,7 @@ struct InteriorPoint {
     var (bestValues, bestPrices) = ((reach: 0.0, way: 1.0), (reach: 0.0, way: 1.0))
     for trial in 0...Self.trials {
       let way = 1 - (1 - leastWay) * Double(trial) / Double(Self.trials)
-      let reach = lengths(of: .between(old, new, ways: (way, way)))
+      let reach = lengths(from: old, to: new, way: way)
       if reach.values > bestValues.reach { bestValues = (reach.values, way) }
       if reach.prices > bestPrices.reach { bestPrices = (reach.prices, way) }
     }
@@ -195,14 +195,24 @@ struct InteriorPoint {
 
   /// How far values and prices may go along a direction, at most 1, before one of them meets its end.
   private func lengths(of direction: Direction) -> (values: Double, prices: Double) {
+    lengths(from: direction, to: direction, way: 0)
+  }
+
+  /// The same along the direction a part of the way from one to another.
+  private func lengths(
+    from old: Direction, to new: Direction, way: Double
+  ) -> (values: Double, prices: Double) {
     var (ofValues, ofPrices) = (1.0, 1.0)
     for column in values.indices {
-      let (value, cost) = (direction.values[column], direction.reduced[column])
+      let value = old.values[column] + way * (new.values[column] - old.values[column])
+      let cost = old.reduced[column] + way * (new.reduced[column] - old.reduced[column])
       if value < 0 { ofValues = min(ofValues, -values[column] / value) }
       if cost < 0 { ofPrices = min(ofPrices, -reduced[column] / cost) }
     }
     for row in prices.indices {
-      let (left, over, price) = (direction.slack[row], direction.excess[row], direction.prices[row])
+      let left = old.slack[row] + way * (new.slack[row] - old.slack[row])
+      let over = old.excess[row] + way * (new.excess[row] - old.excess[row])
+      let price = old.prices[row] + way * (new.prices[row] - old.prices[row])
       if left < 0 { ofValues = min(ofValues, -slack[row] / left) }
       if over < 0 { ofValues = min(ofValues, -excess[row] / over) }
       if price < 0 { ofPrices = min(ofPrices, -aboveLowest(row) / price) }
