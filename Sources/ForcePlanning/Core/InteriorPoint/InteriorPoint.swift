@@ -133,21 +133,15 @@ struct InteriorPoint {
     let now = products
     let mean = now.mean
     var change = now.map { -$0 }
-    var direction = try newton.direction(changingProductsBy: change)
-    var reach = lengths(of: direction)
-    let part = products(along: direction, by: reach).mean / mean
+    let predictor = try newton.direction(changingProductsBy: change)
+    let predicted = lengths(from: predictor, to: predictor, way: 0)
+    let part = products(along: predictor, by: predicted).mean / mean
     let wanted = max(Self.leastPart, part * part * part) * mean
-    change.add(direction.products.map { wanted - $0 })
-    var leastWay = reach.values * reach.prices
-    for correction in 0...Self.corrections {
-      let corrected = try newton.direction(changingProductsBy: change)
-      let farther = farthest(from: direction, to: corrected, leastWay: leastWay)
-      guard
-        correction == 0
-          || farther.reach.values + farther.reach.prices
-            >= reach.values + reach.prices + Self.leastGain
-      else { break }
-      (direction, reach) = farther
+    change.add(predictor.products.map { wanted - $0 })
+    var (direction, reach) = farthest(
+      from: predictor, to: try newton.direction(changingProductsBy: change),
+      leastWay: predicted.values * predicted.prices)
+    for _ in 0..<Self.corrections {
       let further = (
         values: min(1, 1.1 * reach.values + 0.1), prices: min(1, 1.1 * reach.prices + 0.1)
       )
@@ -156,7 +150,14 @@ struct InteriorPoint {
         products(along: direction, by: further).map { product in
           max(-10 * wanted, min(10 * wanted, max(0.1 * wanted, product)) - product)
         })
-      leastWay = Self.leastWay
+      let farther = farthest(
+        from: direction, to: try newton.direction(changingProductsBy: change),
+        leastWay: Self.leastWay)
+      guard
+        farther.reach.values + farther.reach.prices
+          >= reach.values + reach.prices + Self.leastGain
+      else { break }
+      (direction, reach) = farther
     }
     move(along: direction, by: reach)
   }
@@ -193,12 +194,8 @@ struct InteriorPoint {
     prices.add(direction.prices, times: ofPrices)
   }
 
-  /// How far values and prices may go along a direction, at most 1, before one of them meets its end.
-  private func lengths(of direction: Direction) -> (values: Double, prices: Double) {
-    lengths(from: direction, to: direction, way: 0)
-  }
-
-  /// The same along the direction a part of the way from one to another.
+  /// How far values and prices may go, at most 1, before one of them meets its end, along the direction a part of the way
+  /// from one to another.
   private func lengths(
     from old: Direction, to new: Direction, way: Double
   ) -> (values: Double, prices: Double) {
