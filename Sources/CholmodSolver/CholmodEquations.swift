@@ -1,125 +1,117 @@
-import CCholmod
 import LinearProgramming
-import Synchronization
 
-/// Normal equations as CHOLMOD's supernodal factors (Chen, Davis, Hager and Rajamanickam 2008).
+/// Normal equations of which CHOLMOD factorises the rows that hang together.
 ///
-/// CHOLMOD is given B = (A diag(w)½, diag(v)½) and factorises B Bᵀ.
+/// A row far from its limit has a large weight of its own: what it has in common with others hardly matters, but would
+/// make factors several times as large. Such rows stand apart. They are solved for by conjugate gradients on the
+/// equations that are left for them once all others are eliminated (the Schur complement), with their diagonal as
+/// preconditioner; the others hold exactly at every step of it.
 final class CholmodEquations: NormalEquations {
-  private let cholmod: CholmodLibrary
-  private let common: CholmodLibrary.Common
-  /// B; its pattern stays.
-  private var matrix: CholmodLibrary.Sparse?
-  private var factors: CholmodLibrary.Factor?
   private let columns: ColumnBatch
   private let rowCount: Int
+  private let mostEntries: Int
+  private var columnWeights: [Double] = []
+  private var rowWeights: [Double] = []
+  /// The diagonal of the equations, indexed by row.
+  private var diagonal: [Double] = []
+  /// The rows that are factorised, ascending.
+  private var together: [Int] = []
+  /// All others, ascending.
+  private var apart: [Int] = []
+  /// Factors of the rows in `together`; nil: there are none.
+  private var factors: CholmodFactors?
 
-  /// One caller of the library at a time in the whole process: what it calls for dense blocks may not be made for more,
-  /// and its orderings draw from one source of random numbers.
-  private static let turn = Mutex(())
+  /// A row stands apart whose own weight is so many times what columns put on it.
+  private static let weightApart = 1.0
+  /// The same for rows that stand apart already: an ordering is worth keeping for some steps.
+  private static let weightStayingApart = 0.25
+  /// So many times as many rows as have to be may be factorised before they are chosen anew.
+  private static let mostTogether = 1.25
+  /// What may be left for the rows that stand apart, as a part of what there was.
+  private static let closeEnough = 1e-3
+  /// Steps after which what is left stays.
+  private static let mostSteps = 40
 
-  init(rowCount: Int, columns: ColumnBatch, mostEntries: Int) throws(EngineFailure) {
-    guard let cholmod = CholmodLibrary.loaded else {
-      throw .aborted("the library CHOLMOD is not installed")
-    }
-    self.cholmod = cholmod
+  init(rowCount: Int, columns: ColumnBatch, mostEntries: Int) {
     self.rowCount = rowCount
     self.columns = columns
-    common = .allocate(capacity: 1)
-    _ = cholmod.start(common)
-    common.pointee.print = 0
-    common.pointee.nmethods = 1
-    common.pointee.method.0.ordering = CHOLMOD_METIS
-    common.pointee.postorder = 1
-    common.pointee.supernodal = CHOLMOD_SUPERNODAL
-    let entries = columns.rows.count + rowCount
-    guard entries <= Int32.max else {
-      throw .aborted("more coefficients than CHOLMOD can hold")
-    }
-    let (isSorted, isPacked, isSymmetric): (Int32, Int32, Int32) = (0, 1, 0)
-    matrix = cholmod.allocateSparse(
-      rowCount, columns.count + rowCount, entries, isSorted, isPacked, isSymmetric, CHOLMOD_REAL,
-      common)
-    guard let matrix else { throw failure }
-    fillPattern(of: matrix)
-    Self.turn.withLock { _ in
-      workAlone()
-      factors = cholmod.analyze(matrix, common)
-    }
-    guard let factors else { throw failure }
-    guard factors.pointee.xsize <= mostEntries else {
-      throw .aborted("factors of \(factors.pointee.xsize) numbers, more than \(mostEntries)")
-    }
-  }
-
-  deinit {
-    _ = cholmod.freeFactor(&factors, common)
-    _ = cholmod.freeSparse(&matrix, common)
-    _ = cholmod.finish(common)
-    common.deallocate()
-  }
-
-  /// Keeps the library from sharing its short loops among four threads, whatever the processors: most of the time would
-  /// go into waiting.
-  private func workAlone() { cholmod.setLevelsOfThreads(0) }
-
-  private func fillPattern(of matrix: CholmodLibrary.Sparse) {
-    let starts = matrix.pointee.p.assumingMemoryBound(to: Int32.self)
-    let rows = matrix.pointee.i.assumingMemoryBound(to: Int32.self)
-    for (column, start) in columns.starts.enumerated() { starts[column] = Int32(start) }
-    for (entry, row) in columns.rows.enumerated() { rows[entry] = row }
-    let (count, entries) = (columns.count, columns.rows.count)
-    for row in 0..<rowCount {
-      rows[entries + row] = Int32(row)
-      starts[count + row + 1] = Int32(entries + row + 1)
-    }
+    self.mostEntries = mostEntries
   }
 
   func factorise(columnWeights: [Double], rowWeights: [Double]) throws(EngineFailure) {
-    guard let matrix, let factors else { throw .lost }
-    let values = matrix.pointee.x.assumingMemoryBound(to: Double.self)
-    for (column, weight) in columnWeights.enumerated() {
-      let root = weight.squareRoot()
-      for entry in columns.starts[column]..<columns.starts[column + 1] {
-        values[entry] = columns.coefficients[entry] * root
-      }
+    (self.columnWeights, self.rowWeights) = (columnWeights, rowWeights)
+    let byColumns = columns.squares(weights: columnWeights, rowCount: rowCount)
+    diagonal = zip(rowWeights, byColumns).map { $0 + $1 }
+    func standsApart(_ row: Int, from least: Double) -> Bool {
+      rowWeights[row] > 0 && rowWeights[row] >= least * byColumns[row]
     }
-    for (row, weight) in rowWeights.enumerated() {
-      values[columns.rows.count + row] = weight.squareRoot()
-    }
-    let isDone = Self.turn.withLock { _ in
-      workAlone()
-      return cholmod.factorize(matrix, factors, common) != 0
-    }
-    guard isDone, factors.pointee.minor == factors.pointee.n else { throw failure }
+    let needed = (0..<rowCount).filter { !standsApart($0, from: Self.weightApart) }
+    let isFit =
+      together.count + apart.count == rowCount
+      && Double(together.count) <= Self.mostTogether * Double(needed.count)
+      && apart.allSatisfy { standsApart($0, from: Self.weightStayingApart) }
+    if !isFit { try choose(needed) }
+    try factors?.factorise(
+      columnWeights: columnWeights, rowWeights: together.map { rowWeights[$0] })
+  }
+
+  /// Orders rows that are to be factorised.
+  private func choose(_ rows: [Int]) throws(EngineFailure) {
+    // Not both at a time: they are most of the memory.
+    factors = nil
+    together = rows
+    var places = Array(repeating: -1, count: rowCount)
+    for (place, row) in rows.enumerated() { places[row] = place }
+    apart = (0..<rowCount).filter { places[$0] < 0 }
+    guard !rows.isEmpty else { return }
+    factors = try CholmodFactors(
+      rowCount: rows.count, columns: columns.restricted(toPlaces: places), mostEntries: mostEntries)
   }
 
   func solution(of rightSide: [Double]) throws(EngineFailure) -> [Double] {
-    guard let factors,
-      let side = cholmod.allocateDense(rowCount, 1, rowCount, CHOLMOD_REAL, common)
-    else { throw failure }
-    defer { free(side) }
-    let values = side.pointee.x.assumingMemoryBound(to: Double.self)
-    for (row, value) in rightSide.enumerated() { values[row] = value }
-    var found: CholmodLibrary.Dense?
-    Self.turn.withLock { _ in found = cholmod.solve(CHOLMOD_A, factors, side, common) }
-    guard let found else { throw failure }
-    defer { free(found) }
-    let solved = found.pointee.x.assumingMemoryBound(to: Double.self)
-    return (0..<rowCount).map { solved[$0] }
-  }
-
-  private func free(_ dense: CholmodLibrary.Dense) {
-    var dense: CholmodLibrary.Dense? = dense
-    _ = cholmod.freeDense(&dense, common)
-  }
-
-  /// What the library's last word means.
-  private var failure: EngineFailure {
-    switch common.pointee.status {
-    case CHOLMOD_OUT_OF_MEMORY, CHOLMOD_TOO_LARGE: .aborted("no memory available")
-    case let status:
-      .numericalTrouble("CHOLMOD found no factors of the normal equations (status \(status))")
+    var solution = try completed(Array(repeating: 0, count: rowCount), for: rightSide)
+    var left = remainder(of: solution, for: rightSide)
+    var step = Array(repeating: 0.0, count: rowCount)
+    for row in apart { step[row] = left[row] / diagonal[row] }
+    var size = apart.reduce(0) { $0 + left[$1] * left[$1] / diagonal[$1] }
+    let enough = Self.closeEnough * Self.closeEnough * size
+    let nothing = Array(repeating: 0.0, count: rowCount)
+    for _ in 0..<Self.mostSteps where size > enough {
+      let direction = try completed(step, for: nothing)
+      let use = product(direction)
+      let length = size / apart.reduce(0) { $0 + step[$1] * use[$1] }
+      for row in 0..<rowCount { solution[row] += length * direction[row] }
+      for row in apart { left[row] -= length * use[row] }
+      let newSize = apart.reduce(0) { $0 + left[$1] * left[$1] / diagonal[$1] }
+      for row in apart { step[row] = left[row] / diagonal[row] + newSize / size * step[row] }
+      size = newSize
     }
+    // Once more for what rounding left.
+    return try completed(solution, for: rightSide)
+  }
+
+  /// The same numbers for rows that stand apart; those of the others are moved so that their equations hold.
+  private func completed(
+    _ solution: [Double], for rightSide: [Double]
+  ) throws(EngineFailure) -> [Double] {
+    guard let factors else { return solution }
+    let left = remainder(of: solution, for: rightSide)
+    var completed = solution
+    for (row, move) in zip(together, try factors.solution(of: together.map { left[$0] })) {
+      completed[row] += move
+    }
+    return completed
+  }
+
+  /// What the equations turn numbers into.
+  private func product(_ numbers: [Double]) -> [Double] {
+    let worth = zip(columnWeights, columns.worth(at: numbers)).map { $0 * $1 }
+    var product = columns.use(by: worth, rowCount: rowCount)
+    for row in 0..<rowCount { product[row] += rowWeights[row] * numbers[row] }
+    return product
+  }
+
+  private func remainder(of solution: [Double], for rightSide: [Double]) -> [Double] {
+    zip(rightSide, product(solution)).map { $0 - $1 }
   }
 }

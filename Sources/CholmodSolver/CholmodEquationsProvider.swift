@@ -6,16 +6,12 @@ public struct CholmodEquationsProvider: NormalEquationsProvider {
 
   /// Creates a provider.
   ///
-  /// - Parameter mostEntries: Numbers that factors may hold, of 8 bytes each; equations whose factors would be larger
-  ///   are refused before any is made.
+  /// - Parameter mostEntries: Numbers that factors may hold, of 8 bytes each; where they would be larger, the equations
+  ///   refuse to be factorised.
   public init(mostEntries: Int = 150_000_000) { self.mostEntries = mostEntries }
 
-  /// Orders the rows of a matrix by nested dissection.
-  ///
-  /// - Throws: `EngineFailure.aborted` where the library is missing, or memory, or factors would be too large.
-  public func equations(
-    rowCount: Int, columns: ColumnBatch
-  ) throws(EngineFailure) -> any NormalEquations {
-    try CholmodEquations(rowCount: rowCount, columns: columns, mostEntries: mostEntries)
+  /// The equations of a matrix with so many rows; the library is called when they are first factorised.
+  public func equations(rowCount: Int, columns: ColumnBatch) -> any NormalEquations {
+    CholmodEquations(rowCount: rowCount, columns: columns, mostEntries: mostEntries)
   }
 }

@@ -5,19 +5,19 @@
 public protocol NormalEquations: AnyObject {
   /// Factorises the equations with these weights, all above 0, indexed by column and by row.
   ///
-  /// - Throws: `EngineFailure.numericalTrouble` where rounding leaves no factors.
+  /// - Throws: `EngineFailure.numericalTrouble` where rounding leaves no factors, `EngineFailure.aborted` where there
+  ///   will never be any.
   func factorise(columnWeights: [Double], rowWeights: [Double]) throws(EngineFailure)
 
   /// What the equations with the last weights turn into `rightSide`, indexed by row.
+  ///
+  /// Rows may be off by a small part of what they would be at 0 whose own weight v is most of the diagonal; all others
+  /// hold but for rounding.
   func solution(of rightSide: [Double]) throws(EngineFailure) -> [Double]
 }
 
 /// Makes normal equations of matrices.
 public protocol NormalEquationsProvider: Sendable {
-  /// Orders the rows of a matrix so that factors are small.
-  ///
-  /// - Throws: `EngineFailure.aborted` where such equations cannot be had, now or later.
-  /// - Complexity: that of the ordering, which is far more than that of reading the matrix.
-  func equations(rowCount: Int, columns: ColumnBatch) throws(EngineFailure)
-    -> any NormalEquations
+  /// The equations of a matrix with so many rows.
+  func equations(rowCount: Int, columns: ColumnBatch) -> any NormalEquations
 }

@@ -50,7 +50,7 @@ import Testing
   private func start(_ program: BoxedProgram) throws -> InteriorPoint {
     InteriorPoint(
       program,
-      equations: try CholmodEquationsProvider().equations(
+      equations: CholmodEquationsProvider().equations(
         rowCount: program.rowCount, columns: program.columns),
       values: program.columns.costs.map { _ in 1 },
       prices: zip(program.lowest, program.highest).map { ($0 + $1) / 2 }, leastReduced: 0.1,
@@ -110,7 +110,7 @@ import Testing
     (next.lowest, next.highest) = (point.program.lowest, point.program.highest)
     var continued = InteriorPoint(
       next,
-      equations: try CholmodEquationsProvider().equations(rowCount: 8, columns: next.columns),
+      equations: CholmodEquationsProvider().equations(rowCount: 8, columns: next.columns),
       from: point, columns: (0..<30).map { $0 < 20 ? $0 : nil }, rows: (0..<8).map { $0 },
       leastReduced: 0.1)
     try finish(&continued)

@@ -94,34 +94,32 @@ import Testing
       #expect((0..<trial.run.rows.count).map { trial.run.prices[$0] } == prices)
       #expect(trial.run.units.filter { $0 > 0 } == units)
     }
-    expectUnmoved(by: NoEquations(), bound: 999)
-    expectUnmoved(by: NoFactors(), bound: 999)
+    for failure in [EngineFailure.aborted("no memory"), .numericalTrouble("no factors")] {
+      expectUnmoved(by: NoFactors(failure: failure), bound: 999)
+    }
     expectUnmoved(
       by: CholmodEquationsProvider(), bound: 999, limits: SolveLimits(shouldStop: { true }))
     expectUnmoved(by: CholmodEquationsProvider(), bound: 900)
   }
 
-  /// A library that has no memory for the equations.
-  private struct NoEquations: NormalEquationsProvider {
-    func equations(
-      rowCount: Int, columns: ColumnBatch
-    ) throws(EngineFailure) -> any NormalEquations {
-      throw .aborted("no memory available")
-    }
-  }
-
-  /// A library that rounding leaves without factors.
+  /// A library that finds no factors.
   private struct NoFactors: NormalEquationsProvider {
+    let failure: EngineFailure
+
     final class Equations: NormalEquations {
+      let failure: EngineFailure
+
+      init(_ failure: EngineFailure) { self.failure = failure }
+
       func factorise(columnWeights: [Double], rowWeights: [Double]) throws(EngineFailure) {
-        throw .numericalTrouble("no factors")
+        throw failure
       }
 
       func solution(of rightSide: [Double]) throws(EngineFailure) -> [Double] { rightSide }
     }
 
-    func equations(
-      rowCount: Int, columns: ColumnBatch
-    ) throws(EngineFailure) -> any NormalEquations { Equations() }
+    func equations(rowCount: Int, columns: ColumnBatch) -> any NormalEquations {
+      Equations(failure)
+    }
   }
 }

@@ -54,7 +54,10 @@ struct FirstOrderProof {
         isNearlyComplete
         && optimiser?.optimise(
           run, costUnit: costUnit, value: value, bound: bound, limits: limits) == true
-      if !isOptimal { run.iterate(Self.stepsPerLook, until: 0, limits: limits) }
+      if !isOptimal {
+        run.iterate(Self.stepsPerLook, until: 0, limits: limits)
+        optimiser?.forget()
+      }
       let search = run.search(tolerance: 0)
       let newBound = search.lagrangianBound(level: run.goal, layout: run.layout)
       if newBound > bound { (bound, prices) = (newBound, search.table.prices) }

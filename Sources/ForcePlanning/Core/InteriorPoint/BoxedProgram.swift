@@ -39,46 +39,4 @@ struct BoxedProgram {
       }
     }
   }
-
-  /// What values of the columns use of each row.
-  func use(by values: [Double]) -> [Double] {
-    var use = Array(repeating: 0.0, count: rowCount)
-    use.withUnsafeMutableBufferPointer { use in
-      columns.forEachEntry { column, row, coefficient in use[row] += coefficient * values[column] }
-    }
-    return use
-  }
-
-  /// What one of each column uses at prices of the rows.
-  func worth(at prices: [Double]) -> [Double] {
-    var worth = Array(repeating: 0.0, count: columns.count)
-    prices.withUnsafeBufferPointer { prices in
-      worth.withUnsafeMutableBufferPointer { worth in
-        columns.forEachEntry { column, row, coefficient in
-          worth[column] += coefficient * prices[row]
-        }
-      }
-    }
-    return worth
-  }
-}
-
-extension ColumnBatch {
-  /// Calls `body` with every entry, column by column.
-  @inline(__always)
-  fileprivate func forEachEntry(
-    _ body: (_ column: Int, _ row: Int, _ coefficient: Double) -> Void
-  ) {
-    rows.withUnsafeBufferPointer { rows in
-      coefficients.withUnsafeBufferPointer { coefficients in
-        starts.withUnsafeBufferPointer { starts in
-          for column in 0..<count {
-            for entry in starts[column]..<starts[column + 1] {
-              body(column, Int(rows[entry]), coefficients[entry])
-            }
-          }
-        }
-      }
-    }
-  }
 }

@@ -45,12 +45,12 @@ struct InteriorPoint {
     self.equations = equations
     self.values = values
     self.prices = prices
-    reduced = zip(program.columns.costs, program.worth(at: prices)).map {
+    reduced = zip(program.columns.costs, program.columns.worth(at: prices)).map {
       max(leastReduced, $0 + $1)
     }
     slack = Array(repeating: 0, count: prices.count)
     excess = slack
-    let use = program.use(by: values)
+    let use = program.columns.use(by: values, rowCount: program.rowCount)
     for row in prices.indices { hold(row, using: use[row], product: product) }
   }
 
@@ -65,7 +65,7 @@ struct InteriorPoint {
     let prices = rows.enumerated().map { row, place in
       place.map { old.prices[$0] } ?? (program.lowest[row] + program.highest[row]) / 2
     }
-    let costs = zip(program.columns.costs, program.worth(at: prices)).map { $0 + $1 }
+    let costs = zip(program.columns.costs, program.columns.worth(at: prices)).map { $0 + $1 }
     let reduced = columns.enumerated().map { column, place in
       place.map { old.reduced[$0] } ?? max(leastReduced, costs[column])
     }
@@ -78,7 +78,7 @@ struct InteriorPoint {
     self.reduced = reduced
     slack = rows.map { place in place.map { old.slack[$0] } ?? 0 }
     excess = rows.map { place in place.map { old.excess[$0] } ?? 0 }
-    let use = program.use(by: values)
+    let use = program.columns.use(by: values, rowCount: program.rowCount)
     for (row, place) in rows.enumerated() where place == nil {
       hold(row, using: use[row], product: product)
     }
@@ -99,13 +99,13 @@ struct InteriorPoint {
 
   /// What each row is short of its limit but for slack and excess, indexed by row; 0 at an optimum.
   private var missing: [Double] {
-    let use = program.use(by: values)
+    let use = program.columns.use(by: values, rowCount: program.rowCount)
     return use.indices.map { program.limits[$0] - use[$0] - slack[$0] + excess[$0] }
   }
 
   /// What each column costs but for its reduced cost, indexed by column; 0 at an optimum.
   private var unpriced: [Double] {
-    let worth = program.worth(at: prices)
+    let worth = program.columns.worth(at: prices)
     return worth.indices.map { program.columns.costs[$0] + worth[$0] - reduced[$0] }
   }
 
@@ -317,6 +317,8 @@ struct InteriorPoint {
 
     /// The cost of moving values and prices.
     private static let costOfMoves = (values: 1e-8, prices: 1e-7)
+    /// What the equations have left of a row is taken up by what it leaves or exceeds, if it is so small a part of it.
+    private static let mostTakenUp = 0.1
 
     init(_ point: InteriorPoint) throws(EngineFailure) {
       self.point = point
@@ -334,39 +336,51 @@ struct InteriorPoint {
 
     /// The direction along which products change by so much, and rows and reduced costs become what they should be.
     func direction(changingProductsBy change: Products) throws(EngineFailure) -> Direction {
-      let (values, reduced) = (point.values, point.reduced)
+      let (values, reduced, program) = (point.values, point.reduced, point.program)
       let wanted = values.indices.map { change.columns[$0] / values[$0] - unpriced[$0] }
-      var side = point.program.use(by: zip(columnWeights, wanted).map { $0 * $1 })
+      var side = program.columns.use(
+        by: zip(columnWeights, wanted).map { $0 * $1 }, rowCount: program.rowCount)
       for row in side.indices {
         side[row] +=
           change.slack[row] / point.aboveLowest(row)
           - change.excess[row] / point.belowHighest(row) - missing[row]
       }
-      let prices = try solution(of: side)
-      let worth = point.program.worth(at: prices)
+      let prices = try point.equations.solution(of: side)
+      let worth = program.columns.worth(at: prices)
       let moves = values.indices.map { columnWeights[$0] * (wanted[$0] - worth[$0]) }
+      let (slack, excess) = rowMoves(changingProductsBy: change, values: moves, prices: prices)
       return Direction(
         values: moves,
         reduced: values.indices.map {
           (change.columns[$0] - reduced[$0] * moves[$0]) / values[$0]
         },
-        slack: prices.indices.map {
-          (change.slack[$0] - point.slack[$0] * prices[$0]) / point.aboveLowest($0)
-        },
-        excess: prices.indices.map {
-          (change.excess[$0] + point.excess[$0] * prices[$0]) / point.belowHighest($0)
-        },
-        prices: prices)
+        slack: slack, excess: excess, prices: prices)
     }
 
-    /// Solves the equations, and again for what rounding left.
-    private func solution(of side: [Double]) throws(EngineFailure) -> [Double] {
-      var solution = try point.equations.solution(of: side)
-      let worth = point.program.worth(at: solution)
-      let use = point.program.use(by: zip(columnWeights, worth).map { $0 * $1 })
-      let left = side.indices.map { side[$0] - use[$0] - rowWeights[$0] * solution[$0] }
-      solution.add(try point.equations.solution(of: left), times: 1)
-      return solution
+    /// What rows leave and exceed more, for products to change by so much.
+    ///
+    /// Where that is large, what the equations have left goes into it: its product hardly notices, and the row holds.
+    private func rowMoves(
+      changingProductsBy change: Products, values: [Double], prices: [Double]
+    ) -> (slack: [Double], excess: [Double]) {
+      var (slack, excess) = (prices, prices)
+      let use = point.program.columns.use(by: values, rowCount: prices.count)
+      for row in prices.indices {
+        let perPrice = (
+          slack: point.slack[row] / point.aboveLowest(row),
+          excess: point.excess[row] / point.belowHighest(row)
+        )
+        slack[row] = change.slack[row] / point.aboveLowest(row) - perPrice.slack * prices[row]
+        excess[row] = change.excess[row] / point.belowHighest(row) + perPrice.excess * prices[row]
+        let left = missing[row] - use[row] - slack[row] + excess[row]
+        guard abs(left) <= Self.mostTakenUp * max(point.slack[row], point.excess[row]) else {
+          continue
+        }
+        let price = left / (perPrice.slack + perPrice.excess)
+        slack[row] += perPrice.slack * price
+        excess[row] -= perPrice.excess * price
+      }
+      return (slack, excess)
     }
   }
 }

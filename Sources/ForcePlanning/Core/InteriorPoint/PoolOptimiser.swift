@@ -52,7 +52,7 @@ struct PoolOptimiser {
     if last == nil { run.drop(costingMoreThan: Self.reachesKept * reach * costUnit) }
     guard let pool = PoolProgram(of: run, reach: reach, after: last) else { return false }
     do throws(EngineFailure) {
-      let equations = try provider.equations(
+      let equations = provider.equations(
         rowCount: pool.program.rowCount, columns: pool.program.columns)
       let near = path.last { $0.distance > Self.distancePerGap * gap * goal }
       var point: InteriorPoint
@@ -79,10 +79,13 @@ struct PoolOptimiser {
     }
   }
 
+  /// Has the next attempt begin anew: the run has moved by steps since the last one, and many tours may have come.
+  mutating func forget() { (last, path) = (nil, []) }
+
   /// The next attempt is made when plan and bound are this close.
   private mutating func giveUp(until gap: Double) -> Bool {
     mostGap = gap
-    (last, path) = (nil, [])
+    forget()
     return false
   }
 

@@ -115,7 +115,7 @@ struct PoolProgram {
       let price = prices[row] + (isSupply[row] ? Self.supplyAbove * program.reach : 0)
       return max(lowest + margin, min(highest - margin, price))
     }
-    let costs = zip(program.columns.costs, program.worth(at: begun)).map { $0 + $1 }
+    let costs = zip(program.columns.costs, program.columns.worth(at: begun)).map { $0 + $1 }
     return InteriorPoint(
       program, equations: equations,
       values: zip(values, costs).map {
