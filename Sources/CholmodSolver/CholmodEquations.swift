@@ -57,15 +57,17 @@ final class CholmodEquations: NormalEquations {
 
   /// Orders rows that are to be factorised.
   private func choose(_ rows: [Int]) throws(EngineFailure) {
-    // Not both at a time: they are most of the memory.
-    factors = nil
-    together = rows
+    // Factors are most of the memory: the old ones go first. Where there will be no others, nothing is chosen.
+    (factors, together, apart) = (nil, [], [])
     var places = Array(repeating: -1, count: rowCount)
     for (place, row) in rows.enumerated() { places[row] = place }
+    if !rows.isEmpty {
+      factors = try CholmodFactors(
+        rowCount: rows.count, columns: columns.restricted(toPlaces: places),
+        mostEntries: mostEntries)
+    }
+    together = rows
     apart = (0..<rowCount).filter { places[$0] < 0 }
-    guard !rows.isEmpty else { return }
-    factors = try CholmodFactors(
-      rowCount: rows.count, columns: columns.restricted(toPlaces: places), mostEntries: mostEntries)
   }
 
   func solution(of rightSide: [Double]) throws(EngineFailure) -> [Double] {
