@@ -79,6 +79,51 @@ import Testing
     #expect(point.values.allSatisfy { $0 > 0 })
   }
 
+  /// Equations that leave a thousandth of the right side in rows with a large weight of their own.
+  private final class RoughEquations: NormalEquations {
+    private let exact: any NormalEquations
+    private let columns: ColumnBatch
+    private var roughRows: [Int] = []
+    private(set) var hasRoughRows = false
+
+    init(_ program: BoxedProgram) {
+      columns = program.columns
+      exact = CholmodEquationsProvider().equations(
+        rowCount: program.rowCount, columns: program.columns)
+    }
+
+    func factorise(columnWeights: [Double], rowWeights: [Double]) throws(EngineFailure) {
+      try exact.factorise(columnWeights: columnWeights, rowWeights: rowWeights)
+      let byColumns = columns.squares(weights: columnWeights, rowCount: rowWeights.count)
+      roughRows = rowWeights.indices.filter { rowWeights[$0] >= byColumns[$0] }
+      if !roughRows.isEmpty { hasRoughRows = true }
+    }
+
+    func solution(of rightSide: [Double]) throws(EngineFailure) -> [Double] {
+      var rough = rightSide
+      for row in roughRows { rough[row] *= 0.999 }
+      return try exact.solution(of: rough)
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func `an optimum is found by equations that are off where rows leave or exceed much`(
+    _ seed: Int
+  ) throws {
+    var program = Self.program(rows: 12, columns: 20, seed: seed)
+    // Far from full.
+    for row in 1..<12 where row.isMultiple(of: 2) { program.limits[row] = 2_000 }
+    let equations = RoughEquations(program)
+    var point = InteriorPoint(
+      program, equations: equations, values: program.columns.costs.map { _ in 1 },
+      prices: zip(program.lowest, program.highest).map { ($0 + $1) / 2 }, leastReduced: 0.1,
+      product: 1)
+    try finish(&point)
+    #expect(equations.hasRoughRows)
+    let cost = try leastCost(of: point.program)
+    #expect(abs(value(of: point) - cost) <= 1e-6 * max(1, abs(cost)), "\(value(of: point)) \(cost)")
+  }
+
   @Test func `ends of prices move on before a price that comes to them`() throws {
     // One column earns 5 for one of a row that has 2 of it: the price is 5.
     var program = BoxedProgram()
