@@ -71,33 +71,34 @@ final class CholmodEquations: NormalEquations {
   }
 
   func solution(of rightSide: [Double]) throws(EngineFailure) -> [Double] {
-    var solution = try completed(Array(repeating: 0, count: rowCount), for: rightSide)
-    var left = remainder(of: solution, for: rightSide)
-    var step = Array(repeating: 0.0, count: rowCount)
-    for row in apart { step[row] = left[row] / diagonal[row] }
-    var size = apart.reduce(0) { $0 + left[$1] * left[$1] / diagonal[$1] }
-    let enough = Self.closeEnough * Self.closeEnough * size
     let nothing = Array(repeating: 0.0, count: rowCount)
+    var solution = try completed(nothing, leaving: rightSide)
+    var left = remainder(of: solution, for: rightSide)
+    func sizeOfLeft() -> Double { apart.reduce(0) { $0 + left[$1] * left[$1] / diagonal[$1] } }
+    var step = nothing
+    for row in apart { step[row] = left[row] / diagonal[row] }
+    var size = sizeOfLeft()
+    let enough = Self.closeEnough * Self.closeEnough * size
     for _ in 0..<Self.mostSteps where size > enough {
-      let direction = try completed(step, for: nothing)
+      let direction = try completed(step, leaving: remainder(of: step, for: nothing))
       let use = product(direction)
       let length = size / apart.reduce(0) { $0 + step[$1] * use[$1] }
       for row in 0..<rowCount { solution[row] += length * direction[row] }
       for row in apart { left[row] -= length * use[row] }
-      let newSize = apart.reduce(0) { $0 + left[$1] * left[$1] / diagonal[$1] }
+      let newSize = sizeOfLeft()
       for row in apart { step[row] = left[row] / diagonal[row] + newSize / size * step[row] }
       size = newSize
     }
     // Once more for what rounding left.
-    return try completed(solution, for: rightSide)
+    return try completed(solution, leaving: remainder(of: solution, for: rightSide))
   }
 
-  /// The same numbers for rows that stand apart; those of the others are moved so that their equations hold.
+  /// The same numbers for rows that stand apart; those of the others are moved so that their equations, which leave
+  /// `left` so far, hold.
   private func completed(
-    _ solution: [Double], for rightSide: [Double]
+    _ solution: [Double], leaving left: [Double]
   ) throws(EngineFailure) -> [Double] {
     guard let factors else { return solution }
-    let left = remainder(of: solution, for: rightSide)
     var completed = solution
     for (row, move) in zip(together, try factors.solution(of: together.map { left[$0] })) {
       completed[row] += move

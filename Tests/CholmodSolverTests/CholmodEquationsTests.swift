@@ -74,6 +74,20 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<20)
+  func `where no row stands apart, all are right but for rounding`(_ seed: Int) throws {
+    let (rows, columns) = (5 + 7 * seed, 20 + 20 * seed)
+    let matrix = Self.matrix(rows: rows, columns: columns, seed: seed)
+    let equations = CholmodEquationsProvider().equations(rowCount: rows, columns: matrix)
+    let columnWeights = Self.weights(columns, decades: 3, seed: seed + 100)
+    let rowWeights = matrix.squares(weights: columnWeights, rowCount: rows).map { 0.2 * $0 + 1e-6 }
+    let wanted = Self.weights(rows, decades: 0, seed: seed + 300)
+    try equations.factorise(columnWeights: columnWeights, rowWeights: rowWeights)
+    let found = try equations.solution(
+      of: Self.product(matrix, columnWeights, rowWeights, wanted))
+    for (found, wanted) in zip(found, wanted) { #expect(abs(found - wanted) < 1e-9) }
+  }
+
   @Test func `rows that stand apart need no factors`() throws {
     let (rows, columns) = (50, 200)
     let matrix = Self.matrix(rows: rows, columns: columns, seed: 1)
