@@ -7,8 +7,8 @@ import LinearProgramming
 /// equations that are left for them once all others are eliminated (the Schur complement), with their diagonal as
 /// preconditioner; the others hold exactly at every step of it.
 final class CholmodEquations: NormalEquations {
-  private let columns: ColumnBatch
-  private let rowCount: Int
+  private var columns: ColumnBatch
+  private var rowCount: Int
   private let mostEntries: Int
   private var columnWeights: [Double] = []
   private var rowWeights: [Double] = []
@@ -20,6 +20,11 @@ final class CholmodEquations: NormalEquations {
   private var apart: [Int] = []
   /// Factors of the rows in `together`; nil: there are none.
   private var factors: CholmodFactors?
+  /// The columns as far as they meet rows together and rows apart, which have their places in `together` and `apart`.
+  private var ofTogether = ColumnBatch()
+  private var ofApart = ColumnBatch()
+  /// Whether columns have come that the factors are not made for.
+  private var isOutdated = false
 
   /// A row stands apart whose own weight is so many times what columns put on it.
   private static let weightApart = 1.0
@@ -50,71 +55,107 @@ final class CholmodEquations: NormalEquations {
       together.count + apart.count == rowCount
       && Double(together.count) <= Self.mostTogether * Double(needed.count)
       && apart.allSatisfy { standsApart($0, from: Self.weightStayingApart) }
-    if !isFit { try choose(needed) }
+    if !isFit {
+      try choose(needed)
+    } else if isOutdated {
+      try choose(together, order: factors?.order)
+    }
     try factors?.factorise(
       columnWeights: columnWeights, rowWeights: together.map { rowWeights[$0] })
   }
 
-  /// Orders rows that are to be factorised.
-  private func choose(_ rows: [Int]) throws(EngineFailure) {
+  func replaceColumns(by columns: ColumnBatch, rowCount: Int) {
+    apart += self.rowCount..<rowCount
+    (self.columns, self.rowCount, isOutdated) = (columns, rowCount, true)
+  }
+
+  /// Chooses the rows that are to be factorised, with an order of elimination if there is one that is still good.
+  private func choose(_ rows: [Int], order: [Int32]? = nil) throws(EngineFailure) {
     // Factors are most of the memory: the old ones go first. Where there will be no others, nothing is chosen.
     (factors, together, apart) = (nil, [], [])
-    var places = Array(repeating: -1, count: rowCount)
-    for (place, row) in rows.enumerated() { places[row] = place }
+    let others = Set(0..<rowCount).subtracting(rows).sorted()
+    ofTogether = columns.restricted(toPlaces: places(of: rows))
     if !rows.isEmpty {
       factors = try CholmodFactors(
-        rowCount: rows.count, columns: columns.restricted(toPlaces: places),
-        mostEntries: mostEntries)
+        rowCount: rows.count, columns: ofTogether, mostEntries: mostEntries, order: order)
     }
-    together = rows
-    apart = (0..<rowCount).filter { places[$0] < 0 }
+    ofApart = columns.restricted(toPlaces: places(of: others))
+    (together, apart, isOutdated) = (rows, others, false)
+  }
+
+  /// The place of every row among some, -1 for others.
+  private func places(of rows: [Int]) -> [Int] {
+    var places = Array(repeating: -1, count: rowCount)
+    for (place, row) in rows.enumerated() { places[row] = place }
+    return places
   }
 
   func solution(of rightSide: [Double]) throws(EngineFailure) -> [Double] {
-    let nothing = Array(repeating: 0.0, count: rowCount)
-    var solution = try completed(nothing, leaving: rightSide)
-    var left = remainder(of: solution, for: rightSide)
-    func sizeOfLeft() -> Double { apart.reduce(0) { $0 + left[$1] * left[$1] / diagonal[$1] } }
-    var step = nothing
-    for row in apart { step[row] = left[row] / diagonal[row] }
-    var size = sizeOfLeft()
+    let side = (together: together.map { rightSide[$0] }, apart: apart.map { rightSide[$0] })
+    let own = (together: together.map { rowWeights[$0] }, apart: apart.map { rowWeights[$0] })
+    let inverse = apart.map { 1 / diagonal[$0] }
+    var found = (
+      together: try eliminated(side.together), apart: Array(repeating: 0.0, count: apart.count)
+    )
+    var left = side.apart
+    left.subtract(useOfApart(by: ofTogether.worth(at: found.together)))
+    var step = left.times(inverse)
+    var size = left.dot(step)
     let enough = Self.closeEnough * Self.closeEnough * size
     for _ in 0..<Self.mostSteps where size > enough {
-      let direction = try completed(step, leaving: remainder(of: step, for: nothing))
-      let use = product(direction)
-      let length = size / apart.reduce(0) { $0 + step[$1] * use[$1] }
-      for row in 0..<rowCount { solution[row] += length * direction[row] }
-      for row in apart { left[row] -= length * use[row] }
-      let newSize = sizeOfLeft()
-      for row in apart { step[row] = left[row] / diagonal[row] + newSize / size * step[row] }
+      // The rows together move along so that their equations stay as they are.
+      var worth = ofApart.worth(at: step)
+      let along = try eliminated(useOfTogether(by: worth))
+      worth.subtract(ofTogether.worth(at: along))
+      var use = useOfApart(by: worth)
+      use.add(own.apart.times(step))
+      let length = size / step.dot(use)
+      found.apart.add(step, times: length)
+      found.together.add(along, times: -length)
+      left.add(use, times: -length)
+      let next = left.times(inverse)
+      let newSize = left.dot(next)
+      step = zip(next, step).map { $0 + newSize / size * $1 }
       size = newSize
     }
     // Once more for what rounding left.
-    return try completed(solution, leaving: remainder(of: solution, for: rightSide))
+    var worth = ofApart.worth(at: found.apart)
+    worth.add(ofTogether.worth(at: found.together))
+    var remainder = side.together
+    remainder.subtract(useOfTogether(by: worth))
+    remainder.subtract(own.together.times(found.together))
+    found.together.add(try eliminated(remainder))
+    var solution = Array(repeating: 0.0, count: rowCount)
+    for (row, number) in zip(together, found.together) { solution[row] = number }
+    for (row, number) in zip(apart, found.apart) { solution[row] = number }
+    return solution
   }
 
-  /// The same numbers for rows that stand apart; those of the others are moved so that their equations, which leave
-  /// `left` so far, hold.
-  private func completed(
-    _ solution: [Double], leaving left: [Double]
-  ) throws(EngineFailure) -> [Double] {
-    guard let factors else { return solution }
-    var completed = solution
-    for (row, move) in zip(together, try factors.solution(of: together.map { left[$0] })) {
-      completed[row] += move
-    }
-    return completed
+  /// What the equations of the rows together turn into a side of theirs, where those apart have 0.
+  private func eliminated(_ side: [Double]) throws(EngineFailure) -> [Double] {
+    try factors?.solution(of: side) ?? side
   }
 
-  /// What the equations turn numbers into.
-  private func product(_ numbers: [Double]) -> [Double] {
-    let worth = zip(columnWeights, columns.worth(at: numbers)).map { $0 * $1 }
-    var product = columns.use(by: worth, rowCount: rowCount)
-    for row in 0..<rowCount { product[row] += rowWeights[row] * numbers[row] }
-    return product
+  /// What columns of some worth each use of the rows together, their weights being their values for each of it.
+  private func useOfTogether(by worth: [Double]) -> [Double] {
+    ofTogether.use(by: worth.times(columnWeights), rowCount: together.count)
   }
 
-  private func remainder(of solution: [Double], for rightSide: [Double]) -> [Double] {
-    zip(rightSide, product(solution)).map { $0 - $1 }
+  private func useOfApart(by worth: [Double]) -> [Double] {
+    ofApart.use(by: worth.times(columnWeights), rowCount: apart.count)
   }
+}
+
+extension [Double] {
+  fileprivate func times(_ others: [Double]) -> [Double] { zip(self, others).map { $0 * $1 } }
+
+  fileprivate func dot(_ others: [Double]) -> Double {
+    zip(self, others).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  fileprivate mutating func add(_ others: [Double], times factor: Double = 1) {
+    for place in indices { self[place] += factor * others[place] }
+  }
+
+  fileprivate mutating func subtract(_ others: [Double]) { add(others, times: -1) }
 }

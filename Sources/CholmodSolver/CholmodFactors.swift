@@ -18,11 +18,14 @@ final class CholmodFactors {
   /// and its orderings draw from one source of random numbers.
   private static let turn = Mutex(())
 
-  /// Orders the rows of A by nested dissection.
+  /// Orders the rows of A by nested dissection, or as is given: `order` names the row that is eliminated first, then the
+  /// next.
   ///
   /// - Throws: `EngineFailure.aborted` where the library is missing, or memory, or where factors would hold more than
   ///   `mostEntries` numbers.
-  init(rowCount: Int, columns: ColumnBatch, mostEntries: Int) throws(EngineFailure) {
+  init(
+    rowCount: Int, columns: ColumnBatch, mostEntries: Int, order: [Int32]? = nil
+  ) throws(EngineFailure) {
     guard let cholmod = CholmodLibrary.loaded else {
       throw .aborted("the library CHOLMOD is not installed")
     }
@@ -33,7 +36,7 @@ final class CholmodFactors {
     _ = cholmod.start(common)
     common.pointee.print = 0
     common.pointee.nmethods = 1
-    common.pointee.method.0.ordering = CHOLMOD_METIS
+    common.pointee.method.0.ordering = order == nil ? CHOLMOD_METIS : CHOLMOD_GIVEN
     common.pointee.postorder = 1
     common.pointee.supernodal = CHOLMOD_SUPERNODAL
     let entries = columns.rows.count + rowCount
@@ -48,7 +51,11 @@ final class CholmodFactors {
     fillPattern(of: matrix)
     Self.turn.withLock { _ in
       workAlone()
-      factors = cholmod.analyze(matrix, common)
+      if var order {
+        factors = cholmod.analyze(matrix, &order, nil, 0, common)
+      } else {
+        factors = cholmod.analyze(matrix, nil, nil, 0, common)
+      }
     }
     guard let factors else { throw failure }
     guard factors.pointee.xsize <= mostEntries else {
@@ -61,6 +68,13 @@ final class CholmodFactors {
     _ = cholmod.freeSparse(&matrix, common)
     _ = cholmod.finish(common)
     common.deallocate()
+  }
+
+  /// The rows as they are eliminated.
+  var order: [Int32] {
+    guard let factors else { return [] }
+    let rows = factors.pointee.Perm.assumingMemoryBound(to: Int32.self)
+    return Array(UnsafeBufferPointer(start: rows, count: rowCount))
   }
 
   /// Keeps the library from sharing its short loops among four threads, whatever the processors: most of the time would

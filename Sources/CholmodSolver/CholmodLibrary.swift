@@ -19,7 +19,11 @@ struct CholmodLibrary: Sendable {
   /// Rows, columns, leading dimension, kind of number.
   let allocateDense: @convention(c) (Int, Int, Int, Int32, Common) -> Dense?
   let freeDense: @convention(c) (UnsafeMutablePointer<Dense?>, Common) -> Int32
-  let analyze: @convention(c) (Sparse, Common) -> Factor?
+  /// Matrix, order of elimination if one is given, columns if not all count, and how many, common.
+  let analyze:
+    @convention(c) (
+      Sparse, UnsafeMutablePointer<Int32>?, UnsafeMutablePointer<Int32>?, Int, Common
+    ) -> Factor?
   let factorize: @convention(c) (Sparse, Factor, Common) -> Int32
   let solve: @convention(c) (Int32, Factor, Dense, Common) -> Dense?
   let freeFactor: @convention(c) (UnsafeMutablePointer<Factor?>, Common) -> Int32
@@ -48,7 +52,10 @@ struct CholmodLibrary: Sendable {
         function("cholmod_allocate_dense"),
       let freeDense: @convention(c) (UnsafeMutablePointer<Dense?>, Common) -> Int32 =
         function("cholmod_free_dense"),
-      let analyze: @convention(c) (Sparse, Common) -> Factor? = function("cholmod_analyze"),
+      let analyze:
+        @convention(c) (
+          Sparse, UnsafeMutablePointer<Int32>?, UnsafeMutablePointer<Int32>?, Int, Common
+        ) -> Factor? = function("cholmod_analyze_p"),
       let factorize: @convention(c) (Sparse, Factor, Common) -> Int32 =
         function("cholmod_factorize"),
       let solve: @convention(c) (Int32, Factor, Dense, Common) -> Dense? =

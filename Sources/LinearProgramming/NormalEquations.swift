@@ -1,5 +1,5 @@
 /// The equations that an interior-point method solves at every step: A diag(w) Aᵀ + diag(v), for a matrix A that
-/// stays, weights w of its columns and v of its rows that change.
+/// hardly changes, weights w of its columns and v of its rows that change.
 ///
 /// One caller at a time.
 public protocol NormalEquations: AnyObject {
@@ -8,6 +8,11 @@ public protocol NormalEquations: AnyObject {
   /// - Throws: `EngineFailure.numericalTrouble` where rounding leaves no factors, `EngineFailure.aborted` where there
   ///   will never be any.
   func factorise(columnWeights: [Double], rowWeights: [Double]) throws(EngineFailure)
+
+  /// Goes on with other columns, on the same rows and those that may have come after them.
+  ///
+  /// What is still of use for equations that hardly differ is kept.
+  func replaceColumns(by columns: ColumnBatch, rowCount: Int)
 
   /// What the equations with the last weights turn into `rightSide`, indexed by row.
   ///

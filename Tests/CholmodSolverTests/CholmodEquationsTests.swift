@@ -3,6 +3,15 @@ import LinearProgramming
 import TestSupport
 import Testing
 
+extension ColumnBatch {
+  /// Rows and coefficients, column by column.
+  fileprivate var columns: [[(row: Int, coefficient: Double)]] {
+    (0..<count).map { column in
+      (starts[column]..<starts[column + 1]).map { (Int(rows[$0]), coefficients[$0]) }
+    }
+  }
+}
+
 /// Normal equations are solved, whatever the weights, and by several threads as by one.
 @Suite struct CholmodEquationsTests {
   /// A sparse matrix by columns.
@@ -86,6 +95,32 @@ import Testing
     let found = try equations.solution(
       of: Self.product(matrix, columnWeights, rowWeights, wanted))
     for (found, wanted) in zip(found, wanted) { #expect(abs(found - wanted) < 1e-9) }
+  }
+
+  @Test(arguments: 0..<20)
+  func `columns and rows that come later are in the equations`(_ seed: Int) throws {
+    let (rows, columns) = (5 + 7 * seed, 20 + 20 * seed)
+    let early = Self.matrix(rows: rows, columns: columns, seed: seed)
+    let columnWeights = Self.weights(columns + 5, decades: 3, seed: seed + 100)
+    let rowWeights = Array(repeating: 1e-6, count: rows + 2)
+    let equations = CholmodEquationsProvider().equations(rowCount: rows, columns: early)
+    try equations.factorise(
+      columnWeights: Array(columnWeights.prefix(columns)),
+      rowWeights: Array(rowWeights.prefix(rows)))
+    // First columns only, then rows as well.
+    for newRows in [0, 2] {
+      var all = early
+      for column in Self.matrix(rows: rows + newRows, columns: 5, seed: seed + 1).columns {
+        for (row, coefficient) in column { all.appendEntry(row: row, coefficient: coefficient) }
+        all.finishColumn(cost: 0, bounds: .nonNegative)
+      }
+      equations.replaceColumns(by: all, rowCount: rows + newRows)
+      let own = Array(rowWeights.prefix(rows + newRows))
+      let wanted = Self.weights(rows + newRows, decades: 0, seed: seed + 300)
+      try equations.factorise(columnWeights: columnWeights, rowWeights: own)
+      let found = try equations.solution(of: Self.product(all, columnWeights, own, wanted))
+      for (found, wanted) in zip(found, wanted) { #expect(abs(found - wanted) < 1e-6) }
+    }
   }
 
   @Test func `rows that stand apart need no factors`() throws {

@@ -99,6 +99,10 @@ import Testing
       if !roughRows.isEmpty { hasRoughRows = true }
     }
 
+    func replaceColumns(by columns: ColumnBatch, rowCount: Int) {
+      exact.replaceColumns(by: columns, rowCount: rowCount)
+    }
+
     func solution(of rightSide: [Double]) throws(EngineFailure) -> [Double] {
       var rough = rightSide
       for row in roughRows { rough[row] *= 0.999 }
@@ -139,25 +143,36 @@ import Testing
 
   @Test(arguments: 0..<20)
   func `a larger program is solved from a point of a smaller one`(_ seed: Int) throws {
+    // The last row has none of the first columns.
     let larger = Self.program(rows: 8, columns: 30, seed: seed)
     var smaller = larger
     smaller.columns = ColumnBatch()
     for column in 0..<20 {
-      for entry in larger.columns.starts[column]..<larger.columns.starts[column + 1] {
+      for entry in larger.columns.starts[column]..<larger.columns.starts[column + 1]
+      where larger.columns.rows[entry] < 7 {
         smaller.columns.appendEntry(
           row: Int(larger.columns.rows[entry]), coefficient: larger.columns.coefficients[entry])
       }
       smaller.columns.finishColumn(cost: larger.columns.costs[column], bounds: .nonNegative)
     }
+    for places in [\BoxedProgram.limits, \.lowest, \.highest, \.utmost] {
+      smaller[keyPath: places].removeLast()
+    }
+    var next = larger
+    next.columns = smaller.columns
+    for column in 20..<30 {
+      for entry in larger.columns.starts[column]..<larger.columns.starts[column + 1] {
+        next.columns.appendEntry(
+          row: Int(larger.columns.rows[entry]), coefficient: larger.columns.coefficients[entry])
+      }
+      next.columns.finishColumn(cost: larger.columns.costs[column], bounds: .nonNegative)
+    }
     var point = try start(smaller)
     for _ in 0..<5 { try point.step() }
-    var next = larger
-    (next.lowest, next.highest) = (point.program.lowest, point.program.highest)
+    next.lowest.replaceSubrange(0..<7, with: point.program.lowest)
+    next.highest.replaceSubrange(0..<7, with: point.program.highest)
     var continued = InteriorPoint(
-      next,
-      equations: CholmodEquationsProvider().equations(rowCount: 8, columns: next.columns),
-      from: point, columns: (0..<30).map { $0 < 20 ? $0 : nil }, rows: (0..<8).map { $0 },
-      leastReduced: 0.1)
+      next, from: point, columns: (0..<30).map { $0 < 20 ? $0 : nil }, leastReduced: 0.1)
     try finish(&continued)
     let cost = try leastCost(of: continued.program)
     #expect(abs(value(of: continued) - cost) <= 1e-6 * max(1, abs(cost)))

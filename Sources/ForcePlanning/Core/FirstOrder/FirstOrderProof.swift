@@ -37,7 +37,8 @@ struct FirstOrderProof {
   /// Takes steps until the proof is closed, a limit stops it, or it is given up.
   ///
   /// Once the pool is nearly complete, the interior-point method takes the place of steps, where equations are given and
-  /// as long as it finds its way. `report` is told the values of plan and bound after every look.
+  /// as long as it finds its way. `report` is told the values of plan and bound after every look, and after each step of
+  /// that method that has come close enough to have bounds.
   ///
   /// - Complexity: O(looks x (steps x (tours in the pool + rows) + routes x periods²)).
   init(
@@ -49,18 +50,21 @@ struct FirstOrderProof {
     var optimiser = equations.map { PoolOptimiser($0) }
     var isNearlyComplete = false
     for _ in 0..<Self.looks {
-      let gap = value - bound
+      let (oldValue, oldBound) = (value, bound)
       let isOptimal =
         isNearlyComplete
         && optimiser?.optimise(
-          run, costUnit: costUnit, value: value, bound: bound, limits: limits) == true
+          run, costUnit: costUnit, value: oldValue, bound: oldBound, tolerance: Self.tolerance,
+          limits: limits
+        ) { search in
+          improveBound(by: search, of: run)
+          report(oldValue, bound)
+        } == true
       if !isOptimal {
         run.iterate(Self.stepsPerLook, until: 0, limits: limits)
         optimiser?.forget()
       }
-      let search = run.search(tolerance: 0)
-      let newBound = search.lagrangianBound(level: run.goal, layout: run.layout)
-      if newBound > bound { (bound, prices) = (newBound, search.table.prices) }
+      improveBound(by: run.search(tolerance: 0), of: run)
       let feasible = run.feasiblePlan()
       let newValue = feasible.shortfall(level: run.goal)
       if newValue < value { (value, plan) = (newValue, feasible.columns) }
@@ -73,8 +77,13 @@ struct FirstOrderProof {
       }
       // An optimum over the pool that brought plan and bound no nearer would not do so the next time.
       isNearlyComplete =
-        (!isOptimal || value - bound < gap)
+        (!isOptimal || value - bound < oldValue - oldBound)
         && Double(missing.count) <= Self.fewPerPledge * Double(run.network.pledges.count)
     }
+  }
+
+  private mutating func improveBound(by search: ColumnSearch, of run: FirstOrderRun) {
+    let newBound = search.lagrangianBound(level: run.goal, layout: run.layout)
+    if newBound > bound { (bound, prices) = (newBound, search.table.prices) }
   }
 }

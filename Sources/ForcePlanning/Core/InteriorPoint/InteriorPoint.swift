@@ -32,6 +32,10 @@ struct InteriorPoint {
   private static let leastPart = 1e-4
   /// Slack and excess at the beginning are at least this.
   private static let leastSlack = 1e-6
+  /// The part of the mean product that a new column begins with.
+  private static let partOfNew = 0.1
+  /// The part of what a row leaves or exceeds that a new column may take up.
+  private static let mostTakenUp = 0.3
 
   /// Begins at given values, all above 0, and prices between their ends.
   ///
@@ -54,33 +58,51 @@ struct InteriorPoint {
     for row in prices.indices { hold(row, using: use[row], product: product) }
   }
 
-  /// Goes on from a point of a smaller program, whose columns and rows have these places in it; nil: it had them not.
+  /// Goes on from a point of a program to which columns and rows have come.
   ///
-  /// Ends of prices are not nearer together than they were. Reduced costs of new columns are at least `leastReduced`.
+  /// `columns` gives the places that columns had in it; nil: they are new, and begin with the mean product and with
+  /// reduced costs of at least `leastReduced`. New rows follow all others.
   init(
-    _ program: BoxedProgram, equations: any NormalEquations, from old: InteriorPoint,
-    columns: [Int?], rows: [Int?], leastReduced: Double
+    _ program: BoxedProgram, from old: InteriorPoint, columns: [Int?], leastReduced: Double
   ) {
     let product = old.products.mean
-    let prices = rows.enumerated().map { row, place in
-      place.map { old.prices[$0] } ?? (program.lowest[row] + program.highest[row]) / 2
+    self.program = program
+    equations = old.equations
+    equations.replaceColumns(by: program.columns, rowCount: program.rowCount)
+    (values, reduced) = (columns.map { _ in 0 }, columns.map { _ in 0 })
+    for (column, place) in columns.enumerated() {
+      guard let place else { continue }
+      (values[column], reduced[column]) = (old.values[place], old.reduced[place])
+    }
+    (slack, excess, prices) = (old.slack, old.excess, old.prices)
+    let use = program.columns.use(by: values, rowCount: program.rowCount)
+    for row in old.prices.count..<program.rowCount {
+      let width = program.highest[row] - program.lowest[row]
+      let left = max(program.limits[row] - use[row], Self.leastSlack)
+      slack.append(0)
+      excess.append(0)
+      prices.append(program.lowest[row] + min(width / 2, product / left))
+      hold(row, using: use[row], product: product)
     }
     let costs = zip(program.columns.costs, program.columns.worth(at: prices)).map { $0 + $1 }
-    let reduced = columns.enumerated().map { column, place in
-      place.map { old.reduced[$0] } ?? max(leastReduced, costs[column])
+    for (column, place) in columns.enumerated() where place == nil {
+      reduced[column] = max(leastReduced, costs[column])
+      values[column] = Self.partOfNew * product / reduced[column]
+      takeUp(values[column], of: column)
     }
-    values = columns.enumerated().map { column, place in
-      place.map { old.values[$0] } ?? product / reduced[column]
-    }
-    self.program = program
-    self.equations = equations
-    self.prices = prices
-    self.reduced = reduced
-    slack = rows.map { place in place.map { old.slack[$0] } ?? 0 }
-    excess = rows.map { place in place.map { old.excess[$0] } ?? 0 }
-    let use = program.columns.use(by: values, rowCount: program.rowCount)
-    for (row, place) in rows.enumerated() where place == nil {
-      hold(row, using: use[row], product: product)
+  }
+
+  /// Takes what a new column uses from what its rows leave, where that is a small part.
+  ///
+  /// Rows that are full are left as they are: steps make room in them soon, while a price that has to give way for it at
+  /// once would hold all others up.
+  private mutating func takeUp(_ value: Double, of column: Int) {
+    let columns = program.columns
+    for entry in columns.starts[column]..<columns.starts[column + 1] {
+      let row = Int(columns.rows[entry])
+      let use = columns.coefficients[entry] * value
+      guard abs(use) <= Self.mostTakenUp * max(slack[row], excess[row]) else { continue }
+      if slack[row] >= excess[row] { slack[row] -= use } else { excess[row] += use }
     }
   }
 
@@ -116,6 +138,10 @@ struct InteriorPoint {
       excess: prices.indices.map { excess[$0] * belowHighest($0) })
   }
 
+  /// The sum of all products, which is what the values cost more than the prices say where rows and reduced costs are what
+  /// they should be.
+  var gap: Double { products.sum }
+
   /// How far the point is from an optimum, as a cost: the products that vanish there, what rows are missing at a cost for
   /// each, and what columns are not priced for, each for what is on it or for one at the least.
   func distance(costOfMissing: Double) -> Double {
@@ -134,6 +160,7 @@ struct InteriorPoint {
     let mean = now.mean
     var change = now.map { -$0 }
     let predictor = try newton.direction(changingProductsBy: change)
+    program.moveEnds(inTheWayOf: predictor.prices, from: prices)
     let predicted = lengths(from: predictor, to: predictor, way: 0)
     let part = products(along: predictor, by: predicted).mean / mean
     let wanted = max(Self.leastPart, part * part * part) * mean

@@ -37,17 +37,20 @@ struct PoolProgram {
 
   /// Sets up the program; nil where the pool has no tours, or none that cost anything.
   ///
-  /// Prices may move by a part of what a column costs in the mean, those of rows that an earlier point has between the
-  /// ends that they have there.
+  /// Prices may move by a part of what a column costs in the mean. Where the pool has become larger than that of an earlier
+  /// program, that one's rows come first, and prices stay between the ends that they have at its point.
   ///
   /// - Complexity: O(tours in the pool x rows that one enters).
   init?(
-    of run: FirstOrderRun, reach: Double, after earlier: (pool: PoolProgram, end: InteriorPoint)?
+    of run: FirstOrderRun, reach: Double,
+    after earlier: (pool: PoolProgram, point: InteriorPoint)? = nil
   ) {
     let units = run.rows.units
     var program = BoxedProgram()
-    var (scales, values, rows): ([Double], [Double], [Int]) = ([], [], [])
+    var (scales, values): ([Double], [Double]) = ([], [])
+    var rows = earlier?.pool.rows ?? []
     var places = Array(repeating: -1, count: run.rows.count)
+    for (place, row) in rows.enumerated() { places[row] = place }
     func add(_ column: MasterColumn, cost: Double, scale: Double, value: Double) {
       run.coefficients.forEach(of: column) { layoutRow, coefficient in
         guard coefficient != 0, let row = run.rows.row(of: layoutRow), run.highestPrices[row] > 0
@@ -80,13 +83,12 @@ struct PoolProgram {
     (self.scales, self.values, self.rows) = (scales, values, rows)
     prices = rows.map { run.prices[$0] * units[$0] }
     isSupply = rows.map { if case .supply = run.layout.rows[$0] { true } else { false } }
-    let earlierPlaces = earlier.map { Self.places(of: rows, in: $0.pool) }
     for (place, row) in rows.enumerated() {
       program.limits.append(run.rows.limits[row] / units[row])
       program.utmost.append(run.highestPrices[row] * units[row])
-      if let earlier, let old = earlierPlaces?[place] {
-        program.lowest.append(earlier.end.program.lowest[old])
-        program.highest.append(earlier.end.program.highest[old])
+      if let earlier, place < earlier.pool.rows.count {
+        program.lowest.append(earlier.point.program.lowest[place])
+        program.highest.append(earlier.point.program.highest[place])
         continue
       }
       let mayRise =
@@ -98,13 +100,6 @@ struct PoolProgram {
       program.highest.append(min(program.utmost[place], prices[place] + mayRise))
     }
     self.program = program
-  }
-
-  /// The place of each of the run's rows in another program; nil: it has it not.
-  private static func places(of rows: [Int], in other: PoolProgram) -> [Int?] {
-    var places: [Int: Int] = [:]
-    for (place, row) in other.rows.enumerated() { places[row] = place }
-    return rows.map { places[$0] }
   }
 
   /// A point near the run's from which the interior-point method can begin.
@@ -124,16 +119,15 @@ struct PoolProgram {
       prices: begun, leastReduced: leastReduced, product: program.reach)
   }
 
-  /// Goes on from a point of another program, of the same run when it had fewer tours.
-  func start(
-    _ equations: any NormalEquations, from point: InteriorPoint, of other: PoolProgram
-  ) -> InteriorPoint {
+  /// Goes on from a point of the program of the same run when it had fewer tours.
+  func start(from point: InteriorPoint, of earlier: PoolProgram) -> InteriorPoint {
     InteriorPoint(
-      program, equations: equations, from: point,
+      program, from: point,
       columns: scales.indices.map { column in
-        column < other.tours ? column : column < tours ? nil : column - tours + other.tours
+        column < earlier.tours
+          ? column : column < tours ? nil : column - tours + earlier.tours
       },
-      rows: Self.places(of: rows, in: other), leastReduced: leastReduced)
+      leastReduced: leastReduced)
   }
 
   private var leastReduced: Double { Self.leastReduced * program.reach }
@@ -142,6 +136,11 @@ struct PoolProgram {
   func move(_ run: FirstOrderRun, to point: InteriorPoint) {
     let values = zip(point.values, scales).map { $0 * $1 }
     run.move(to: Array(values.prefix(tours)), changed: Array(values.dropFirst(tours)))
+    movePrices(of: run, to: point)
+  }
+
+  /// Moves the run's prices only.
+  func movePrices(of run: FirstOrderRun, to point: InteriorPoint) {
     for (row, price) in zip(rows, point.prices) { run.prices[row] = price / run.rows.units[row] }
   }
 }

@@ -1,0 +1,80 @@
+import LinearProgramming
+
+/// The way of a point inside the programs of a growing pool to an optimum over all possible tours.
+///
+/// After each step the tours that are missing at its prices come in, and the point goes on in the larger program. Well
+/// inside, prices are those of many good plans at once, and the few tours that are missing there are those that any of
+/// these lack (Gondzio, González-Brevis and Munari 2013). At an optimum over the pool prices are one choice of many, and
+/// with every new tour they become another: TM took more than nine optima to come to what one path finds.
+struct CentralPath {
+  private(set) var pool: PoolProgram
+  private(set) var point: InteriorPoint
+  private let run: FirstOrderRun
+  /// The size of the goal's value.
+  private let goal: Double
+  /// The part of its mean cost that a price of a new row may move by.
+  private let reach: Double
+  /// How far the point is from an optimum over the pool, as a part of the goal.
+  private var distance: Double
+
+  /// Steps after which an optimum is given up.
+  private static let steps = 100
+  /// The distance at which a point is taken for an optimum.
+  private static let closeEnough = 2e-7
+  /// The same where no factors are found any more.
+  private static let closeEnoughToStay = 1e-4
+  /// How many times farther away than at the beginning a point may be.
+  private static let mostRetreat = 100.0
+  /// The gap of a point, as a part of the goal, from which on tours are looked for.
+  private static let gapToSearch = 0.1
+  /// The part of that gap, in typical costs, that a tour has to gain to be missing.
+  private static let tolerancePerGap = 0.01
+
+  /// Begins at a point of the program of a run's pool.
+  init(run: FirstOrderRun, pool: PoolProgram, point: InteriorPoint, goal: Double, reach: Double) {
+    (self.run, self.pool, self.point, self.goal, self.reach) = (run, pool, point, goal, reach)
+    distance = point.distance(costOfMissing: pool.meanCost) / goal
+  }
+
+  /// Goes on until no tour is missing at an optimum, or a limit stops it; false where the point does not come near one.
+  ///
+  /// Tours join the run's pool, and its prices follow. `costUnit` is what a unit costs on a typical tour, and what a tour
+  /// has to gain to be missing at an optimum is `tolerance` of it. `look` is given the search at the prices of each step.
+  ///
+  /// - Throws: `EngineFailure` where the equations have no factors.
+  /// - Complexity: O(some tens of factorisations of the normal equations and searches for tours).
+  mutating func follow(
+    costUnit: Double, tolerance: Double, limits: SolveLimits, look: (ColumnSearch) -> Void
+  ) throws(EngineFailure) -> Bool {
+    let first = distance
+    var hasLooked = false
+    for _ in 0..<Self.steps {
+      if limits.shouldStop() { return hasLooked }
+      do throws(EngineFailure) {
+        try point.step()
+      } catch .numericalTrouble where distance <= Self.closeEnoughToStay {
+        return true
+      }
+      distance = point.distance(costOfMissing: pool.meanCost) / goal
+      // No comparison holds where numbers have run away.
+      guard distance <= Self.mostRetreat * first else { return false }
+      let gap = point.gap / goal
+      guard gap <= Self.gapToSearch else { continue }
+      pool.movePrices(of: run, to: point)
+      look(run.search(tolerance: 0))
+      hasLooked = true
+      let missing = run.missingTours(
+        tolerance: max(tolerance, Self.tolerancePerGap * gap) * costUnit)
+      if missing.isEmpty {
+        if distance <= Self.closeEnough { return true }
+      } else {
+        run.add(missing)
+        guard let larger = PoolProgram(of: run, reach: reach, after: (pool, point)) else {
+          return false
+        }
+        (point, pool) = (larger.start(from: point, of: pool), larger)
+      }
+    }
+    return false
+  }
+}
