@@ -181,6 +181,12 @@ extension ColumnBatch {
       for seed in 0..<8 { group.addTask { (seed, try solve(seed)) } }
       return try await group.reduce(into: [Int: [Double]]()) { $0[$1.0] = $1.1 }
     }
-    for (seed, solution) in alone.enumerated() { #expect(together[seed] == solution) }
+    // METIS orders by the C library's random numbers, of which other tests may take some meanwhile (libxlsxwriter does),
+    // so that rounding may differ.
+    for (seed, solution) in alone.enumerated() {
+      for (number, expected) in zip(try #require(together[seed]), solution) {
+        #expect(abs(number - expected) < 1e-12)
+      }
+    }
   }
 }

@@ -95,7 +95,7 @@ struct LexicographicSolver {
 
   init(
     network: DeploymentNetwork, levels: [GoalLevel], holdsGoals: Bool = false,
-    engine: any LinearProgramEngine, limits: SolveLimits, threads: Int, rowsToProve: Int = 40_000,
+    engine: any LinearProgramEngine, limits: SolveLimits, threads: Int, rowsToProve: Int = 20_000,
     equations: (any NormalEquationsProvider)? = nil, precision: Precision = .usual,
     findsRanges: Bool = true, priceSides: PriceSides = .none,
     enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in },

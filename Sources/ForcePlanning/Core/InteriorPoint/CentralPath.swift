@@ -20,10 +20,12 @@ struct CentralPath {
   /// Steps after which an optimum is given up.
   private static let steps = 100
   /// The distance at which a point is taken for an optimum.
-  private static let closeEnough = 2e-7
+  private static let closeEnough = 5e-7
+  /// The same as a part of that at the beginning: a way that goes on from its last end is to come nearer.
+  private static let closeEnoughOfFirst = 0.1
   /// The same where no factors are found any more.
   private static let closeEnoughToStay = 1e-4
-  /// How many times farther away than at the beginning a point may be.
+  /// How many times farther away a point may be than at the beginning, or than the goal is large.
   private static let mostRetreat = 100.0
   /// The gap of a point, as a part of the goal, from which on tours are looked for.
   private static let gapToSearch = 0.1
@@ -47,6 +49,7 @@ struct CentralPath {
     costUnit: Double, tolerance: Double, limits: SolveLimits, look: (ColumnSearch) -> Void
   ) throws(EngineFailure) -> Bool {
     let first = distance
+    let enough = min(Self.closeEnough, Self.closeEnoughOfFirst * first)
     var hasLooked = false
     for _ in 0..<Self.steps {
       if limits.shouldStop() { return hasLooked }
@@ -57,7 +60,7 @@ struct CentralPath {
       }
       distance = point.distance(costOfMissing: pool.meanCost) / goal
       // No comparison holds where numbers have run away.
-      guard distance <= Self.mostRetreat * first else { return false }
+      guard distance <= Self.mostRetreat * max(1, first) else { return false }
       let gap = point.gap / goal
       guard gap <= Self.gapToSearch else { continue }
       pool.movePrices(of: run, to: point)
@@ -66,7 +69,7 @@ struct CentralPath {
       let missing = run.missingTours(
         tolerance: max(tolerance, Self.tolerancePerGap * gap) * costUnit)
       if missing.isEmpty {
-        if distance <= Self.closeEnough { return true }
+        if distance <= enough { return true }
       } else {
         run.add(missing)
         guard let larger = PoolProgram(of: run, reach: reach, after: (pool, point)) else {

@@ -82,7 +82,8 @@ struct InteriorPoint {
       slack.append(0)
       excess.append(0)
       prices.append(program.lowest[row] + min(width / 2, product / left))
-      hold(row, using: use[row], product: product)
+      // The mean product may be much less than it was at the beginning.
+      hold(row, using: use[row], product: product, least: 0)
     }
     let costs = zip(program.columns.costs, program.columns.worth(at: prices)).map { $0 + $1 }
     for (column, place) in columns.enumerated() where place == nil {
@@ -106,14 +107,16 @@ struct InteriorPoint {
     }
   }
 
-  /// Sets what a row leaves and exceeds so that it holds.
-  private mutating func hold(_ row: Int, using use: Double, product: Double) {
+  /// Sets what a row leaves and exceeds so that it holds, both to `least` at least.
+  private mutating func hold(
+    _ row: Int, using use: Double, product: Double, least: Double = leastSlack
+  ) {
     let left = program.limits[row] - use
     let square = product * product / (aboveLowest(row) * belowHighest(row))
     // Of two numbers with this difference and this product, the larger is free of cancellation.
     let larger = (abs(left) + (left * left + 4 * square).squareRoot()) / 2
-    slack[row] = max(Self.leastSlack, left > 0 ? larger : square / larger)
-    excess[row] = max(Self.leastSlack, left > 0 ? square / larger : larger)
+    slack[row] = max(least, left > 0 ? larger : square / larger)
+    excess[row] = max(least, left > 0 ? square / larger : larger)
   }
 
   private func aboveLowest(_ row: Int) -> Double { prices[row] - program.lowest[row] }
@@ -142,10 +145,15 @@ struct InteriorPoint {
   /// they should be.
   var gap: Double { products.sum }
 
-  /// How far the point is from an optimum, as a cost: the products that vanish there, what rows are missing at a cost for
-  /// each, and what columns are not priced for, each for what is on it or for one at the least.
+  /// How far the point is from an optimum, as a cost: the products that vanish there, what rows are missing or exceed at a
+  /// cost for each, and what columns are not priced for, each for what is on it or for one at the least.
+  ///
+  /// A row whose price may rise no more may exceed its limit at an optimum.
   func distance(costOfMissing: Double) -> Double {
-    products.sum + costOfMissing * missing.reduce(0) { $0 + abs($1) }
+    let exceeding = prices.indices.lazy.filter { program.highest[$0] < program.utmost[$0] }
+    return products.sum
+      + costOfMissing
+      * (missing.reduce(0) { $0 + abs($1) } + exceeding.reduce(0) { $0 + excess[$1] })
       + zip(values, unpriced).reduce(0) { $0 + max(1, $1.0) * abs($1.1) }
   }
 
@@ -344,6 +352,10 @@ struct InteriorPoint {
 
     /// The cost of moving values and prices.
     private static let costOfMoves = (values: 1e-8, prices: 1e-7)
+    /// How many times dearer moves are made where rounding has left no factors, and how many times in all at the most:
+    /// directions are less exact then, but lead on.
+    private static let dearerMoves = 100.0
+    private static let dearestMoves = 1e6
     /// What the equations have left of a row is taken up by what it leaves or exceeds, if it is so small a part of it.
     private static let mostTakenUp = 0.1
 
@@ -351,14 +363,29 @@ struct InteriorPoint {
       self.point = point
       missing = point.missing
       unpriced = point.unpriced
-      columnWeights = zip(point.values, point.reduced).map {
-        1 / ($1 / $0 + Self.costOfMoves.values)
+      var times = 1.0
+      while true {
+        let weights = Self.weights(at: point, costOfMovesTimes: times)
+        do throws(EngineFailure) {
+          try point.equations.factorise(columnWeights: weights.columns, rowWeights: weights.rows)
+          (columnWeights, rowWeights) = weights
+          return
+        } catch .numericalTrouble where times < Self.dearestMoves {
+          times *= Self.dearerMoves
+        }
       }
-      rowWeights = point.prices.indices.map {
-        point.slack[$0] / point.aboveLowest($0) + point.excess[$0] / point.belowHighest($0)
-          + Self.costOfMoves.prices
-      }
-      try point.equations.factorise(columnWeights: columnWeights, rowWeights: rowWeights)
+    }
+
+    private static func weights(
+      at point: InteriorPoint, costOfMovesTimes times: Double
+    ) -> (columns: [Double], rows: [Double]) {
+      (
+        zip(point.values, point.reduced).map { 1 / ($1 / $0 + times * costOfMoves.values) },
+        point.prices.indices.map {
+          point.slack[$0] / point.aboveLowest($0) + point.excess[$0] / point.belowHighest($0)
+            + times * costOfMoves.prices
+        }
+      )
     }
 
     /// The direction along which products change by so much, and rows and reduced costs become what they should be.
