@@ -33,8 +33,8 @@ struct InteriorPoint {
   /// Slack and excess at the beginning are at least this.
   private static let leastSlack = 1e-6
   /// The part of the mean product that a new column begins with.
-  private static let partOfNew = 0.1
-  /// The part of what a row leaves or exceeds that a new column may take up.
+  private static let partOfNew = 0.01
+  /// The part of what a row leaves or exceeds that new columns may take up.
   private static let mostTakenUp = 0.3
 
   /// Begins at given values, all above 0, and prices between their ends.
@@ -60,8 +60,8 @@ struct InteriorPoint {
 
   /// Goes on from a point of a program to which columns and rows have come.
   ///
-  /// `columns` gives the places that columns had in it; nil: they are new, and begin with the mean product and with
-  /// reduced costs of at least `leastReduced`. New rows follow all others.
+  /// `columns` gives the places that columns had in it; nil: they are new, and begin with reduced costs of at least
+  /// `leastReduced` and with hardly anything on them. New rows follow all others.
   init(
     _ program: BoxedProgram, from old: InteriorPoint, columns: [Int?], leastReduced: Double
   ) {
@@ -86,24 +86,21 @@ struct InteriorPoint {
       hold(row, using: use[row], product: product, least: 0)
     }
     let costs = zip(program.columns.costs, program.columns.worth(at: prices)).map { $0 + $1 }
+    var newValues = Array(repeating: 0.0, count: columns.count)
     for (column, place) in columns.enumerated() where place == nil {
       reduced[column] = max(leastReduced, costs[column])
       values[column] = Self.partOfNew * product / reduced[column]
-      takeUp(values[column], of: column)
+      newValues[column] = values[column]
     }
+    takeUp(program.columns.use(by: newValues, rowCount: program.rowCount))
   }
 
-  /// Takes what a new column uses from what its rows leave, where that is a small part.
+  /// Takes what new columns use from what rows leave, or adds it to what they exceed, where that is a small part of it.
   ///
-  /// Rows that are full are left as they are: steps make room in them soon, while a price that has to give way for it at
-  /// once would hold all others up.
-  private mutating func takeUp(_ value: Double, of column: Int) {
-    let columns = program.columns
-    for entry in columns.starts[column]..<columns.starts[column + 1] {
-      let row = Int(columns.rows[entry])
-      let use = columns.coefficients[entry] * value
-      guard abs(use) <= Self.mostTakenUp * max(slack[row], excess[row]) else { continue }
-      if slack[row] >= excess[row] { slack[row] -= use } else { excess[row] += use }
+  /// Rows that are full are left as they are: steps make room in them soon.
+  private mutating func takeUp(_ use: [Double]) {
+    for row in use.indices where abs(use[row]) <= Self.mostTakenUp * max(slack[row], excess[row]) {
+      if slack[row] >= excess[row] { slack[row] -= use[row] } else { excess[row] += use[row] }
     }
   }
 
