@@ -32,7 +32,7 @@ struct FirstOrderProof {
   var isClosed: Bool { value - bound <= Self.closedGap * max(1, value) }
 
   /// So many tours are missing for each pledge, at most, where the pool is taken for nearly complete.
-  private static let fewPerPledge = 0.2
+  private static let fewPerPledge = 0.05
 
   /// Takes steps until the proof is closed, a limit stops it, or it is given up.
   ///
