@@ -73,8 +73,9 @@ final class CholmodEquations: NormalEquations {
   private func choose(_ rows: [Int], order: [Int32]? = nil) throws(EngineFailure) {
     // Factors are most of the memory: the old ones go first. Where there will be no others, nothing is chosen.
     (factors, together, apart) = (nil, [], [])
-    let others = Set(0..<rowCount).subtracting(rows).sorted()
-    ofTogether = columns.restricted(toPlaces: places(of: rows))
+    let placesTogether = places(of: rows)
+    let others = (0..<rowCount).filter { placesTogether[$0] < 0 }
+    ofTogether = columns.restricted(toPlaces: placesTogether)
     if !rows.isEmpty {
       factors = try CholmodFactors(
         rowCount: rows.count, columns: ofTogether, mostEntries: mostEntries, order: order)

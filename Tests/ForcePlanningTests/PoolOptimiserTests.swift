@@ -74,6 +74,29 @@ import Testing
     #expect(abs(trial.value - optimum) <= 10 * tolerance, "\(trial.value) \(optimum)")
   }
 
+  @Test func `tours that came later are worked in from where the last optimum was found`() throws {
+    // Every fiftieth tour is missing at first.
+    let trial = try Trial("three-crises", steps: 3_000) { network in
+      network.allTours().enumerated().filter { $0.offset % 50 != 0 }.map(\.element)
+    }
+    var optimiser = PoolOptimiser(CholmodEquationsProvider())
+    let optimum = try trial.optimum
+    func optimise() -> Bool {
+      optimiser.optimise(
+        trial.run, costUnit: 1000, value: optimum, bound: optimum * (1 - 1e-6), tolerance: 1e-7,
+        limits: SolveLimits()
+      ) { _ in }
+    }
+    let isFirstOptimal = optimise()
+    #expect(isFirstOptimal)
+    let before = trial.run.tours.count
+    trial.run.add(trial.run.network.allTours())
+    #expect(trial.run.tours.count > before)
+    let isOptimal = optimise()
+    #expect(isOptimal)
+    #expect(abs(trial.bound - optimum) <= 1e-6 * max(1, optimum), "\(trial.bound) \(optimum)")
+  }
+
   @Test func `a limit leaves what was reached by then`() throws {
     let trial = try Trial("osh-2010", steps: 500)
     let before = (value: trial.value, bound: trial.bound)
