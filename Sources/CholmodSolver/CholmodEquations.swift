@@ -154,9 +154,7 @@ extension [Double] {
     zip(self, others).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  fileprivate mutating func add(_ others: [Double], times factor: Double = 1) {
-    for place in indices { self[place] += factor * others[place] }
-  }
+  fileprivate mutating func add(_ others: [Double]) { add(others, times: 1) }
 
   fileprivate mutating func subtract(_ others: [Double]) { add(others, times: -1) }
 }

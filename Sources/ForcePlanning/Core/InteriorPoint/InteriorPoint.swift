@@ -435,10 +435,3 @@ struct InteriorPoint {
     }
   }
 }
-
-extension [Double] {
-  /// Adds a multiple of others, place by place.
-  fileprivate mutating func add(_ others: [Double], times factor: Double) {
-    for place in indices { self[place] += factor * others[place] }
-  }
-}
