@@ -30,8 +30,9 @@ final class RestrictedMaster {
   let coefficients: ColumnCoefficients
   /// Columns that are there from the start; engine columns begin with them.
   let staticColumns: [StaticColumn]
-  /// Engine columns after the static ones that stand in for those of another model and carry nothing.
-  var standInColumns = 0
+  /// Costs at the first level of the engine columns after the static ones that stand in for those of another model:
+  /// they carry nothing, but where they are in the basis its prices are right only at their costs.
+  var standInCosts: [Double] = []
   /// Tours and retaskings found, in the order in which they were added.
   private(set) var columns: [MasterColumn] = []
   private var known: Set<MasterColumn> = []
@@ -85,7 +86,7 @@ final class RestrictedMaster {
   /// Number of rows that are there.
   var rowCount: Int { presentRows.count }
   /// The engine's number of the first of `columns`.
-  var firstColumn: Int { staticColumns.count + standInColumns }
+  var firstColumn: Int { staticColumns.count + standInCosts.count }
 
   // MARK: Changing
 
@@ -96,7 +97,8 @@ final class RestrictedMaster {
     objective = newObjective
     guide = newGuide
     try engine.setCosts(
-      staticColumns.map { cost(of: $0) } + Array(repeating: 0, count: standInColumns)
+      staticColumns.map { cost(of: $0) }
+        + standInCosts.map { objective == .level(0) ? $0 / units.costs[0] : 0 }
         + columns.map { cost(of: $0) })
   }
 

@@ -104,7 +104,10 @@ extension RestrictedMaster {
     var placeOfRow = Array(repeating: -1, count: state.layout.rows.count)
     for (place, row) in state.rows.enumerated() { placeOfRow[row] = place }
     // Taken out of the state here, for a copy of it costs more than a column.
-    let (coefficients, rowUnits) = (state.coefficients, state.units.rows)
+    let coefficients = state.coefficients
+    let rowUnits = state.rows.indices.map { place in
+      rows[place].map { units.rows[$0] } ?? state.units.rows[state.rows[place]]
+    }
     let hasStandInRows = rows.contains { $0 == nil }
     var isEntered = Array(repeating: false, count: rows.count)
     var batch = ColumnBatch()
@@ -112,11 +115,11 @@ extension RestrictedMaster {
       coefficients.forEach(of: former) { row, coefficient in
         let place = placeOfRow[row]
         guard place >= 0 else { return }
-        batch.appendEntry(row: places[place], coefficient: coefficient / rowUnits[row])
+        batch.appendEntry(row: places[place], coefficient: coefficient / rowUnits[place])
       }
       batch.finishColumn(cost: 0, bounds: .fixed(0))
+      standInCosts.append(coefficients.cost(of: former, level: 0))
     }
-    standInColumns = batch.count
     for (former, match) in zip(state.columns, matches) {
       guard let match else { continue }
       appendEntries(of: match, to: &batch)
@@ -124,7 +127,7 @@ extension RestrictedMaster {
         coefficients.forEach(of: former) { row, coefficient in
           let place = placeOfRow[row]
           guard place >= 0, rows[place] == nil else { return }
-          batch.appendEntry(row: places[place], coefficient: coefficient / rowUnits[row])
+          batch.appendEntry(row: places[place], coefficient: coefficient / rowUnits[place])
           isEntered[place] = true
         }
       }
