@@ -7,13 +7,13 @@ import LinearProgramming
 /// these lack (Gondzio, González-Brevis and Munari 2013). At an optimum over the pool prices are one choice of many, and
 /// with every new tour they become another: TM took more than nine optima to come to what one path finds.
 struct CentralPath {
-  private(set) var pool: PoolProgram
-  private(set) var point: InteriorPoint
   private let run: FirstOrderRun
+  private var pool: PoolProgram
+  private var point: InteriorPoint
   /// The size of the goal's value.
-  private let goal: Double
+  private var goal: Double
   /// The part of its mean cost that a price of a new row may move by.
-  private let reach: Double
+  private var reach: Double
   /// How far the point is from an optimum over the pool, as a part of the goal.
   private var distance: Double
 
@@ -32,10 +32,34 @@ struct CentralPath {
   /// The part of that gap, in typical costs, that a tour has to gain to be missing.
   private static let tolerancePerGap = 0.01
 
-  /// Begins at a point of the program of a run's pool.
-  init(run: FirstOrderRun, pool: PoolProgram, point: InteriorPoint, goal: Double, reach: Double) {
-    (self.run, self.pool, self.point, self.goal, self.reach) = (run, pool, point, goal, reach)
+  /// Begins near a run's point; nil where its pool has no tours, or none that cost anything.
+  init?(
+    of run: FirstOrderRun, goal: Double, reach: Double,
+    equations provider: any NormalEquationsProvider
+  ) {
+    guard let pool = PoolProgram(of: run, reach: reach) else { return nil }
+    (self.run, self.pool, self.goal, self.reach) = (run, pool, goal, reach)
+    point = pool.start(
+      provider.equations(rowCount: pool.program.rowCount, columns: pool.program.columns))
     distance = point.distance(costOfMissing: pool.meanCost) / goal
+  }
+
+  /// Goes on with what is known of the goal by now, and with tours that have joined the run's pool; false where none of
+  /// them cost anything.
+  mutating func renew(goal newGoal: Double, reach newReach: Double) -> Bool {
+    (goal, reach) = (newGoal, newReach)
+    guard enlarge() else { return false }
+    distance = point.distance(costOfMissing: pool.meanCost) / goal
+    return true
+  }
+
+  /// Carries the point over to the program of the run's pool, which has grown; false where there is none.
+  private mutating func enlarge() -> Bool {
+    guard let larger = PoolProgram(of: run, reach: reach, after: (pool, point)) else {
+      return false
+    }
+    (point, pool) = (larger.start(from: point, of: pool), larger)
+    return true
   }
 
   /// Goes on until no tour is missing at an optimum, or a limit stops it; false where the point does not come near one.
@@ -72,12 +96,12 @@ struct CentralPath {
         if distance <= enough { return true }
       } else {
         run.add(missing)
-        guard let larger = PoolProgram(of: run, reach: reach, after: (pool, point)) else {
-          return false
-        }
-        (point, pool) = (larger.start(from: point, of: pool), larger)
+        guard enlarge() else { return false }
       }
     }
     return false
   }
+
+  /// Moves the run to the point where the way has come to.
+  func moveRun() { pool.move(run, to: point) }
 }

@@ -6,8 +6,8 @@ import LinearProgramming
 /// the way in some thirty steps, during which the last tours come in that are missing.
 struct PoolOptimiser {
   private let provider: any NormalEquationsProvider
-  /// The last program and the point where it was left.
-  private var last: (pool: PoolProgram, point: InteriorPoint)?
+  /// The last way to an optimum, which the next one goes on from.
+  private var path: CentralPath?
   /// The gap of plan and bound, as a part of the plan's value, below which the next attempt is made.
   private var mostGap = 3e-3
 
@@ -37,35 +37,38 @@ struct PoolOptimiser {
     let gap = (value - bound) / goal
     guard gap <= mostGap else { return false }
     let reach = max(Self.leastReach, Self.reachPerGap * gap)
-    // Tours that cost too much make factors several times as large. Those that are wanted after all are found again.
-    if last == nil { run.drop(costingMoreThan: Self.reachesKept * reach * costUnit) }
-    guard let pool = PoolProgram(of: run, reach: reach, after: last) else { return false }
-    let point =
-      if let last {
-        pool.start(from: last.point, of: last.pool)
-      } else {
-        pool.start(
-          provider.equations(rowCount: pool.program.rowCount, columns: pool.program.columns))
-      }
+    guard var path = way(of: run, goal: goal, reach: reach, costUnit: costUnit) else {
+      return false
+    }
+    // The copy that is kept would double the memory of the one that goes on.
+    self.path = nil
     let prices = Numbers(run.rows.count, of: 0.0)
     prices.copy(run.prices)
-    var path = CentralPath(run: run, pool: pool, point: point, goal: goal, reach: reach)
     do throws(EngineFailure) {
       guard
         try path.follow(costUnit: costUnit, tolerance: tolerance, limits: limits, look: look)
       else { throw .numericalTrouble("no way to an optimum") }
     } catch {
       run.prices.copy(prices)
-      last = nil
       // More memory will not come.
       mostGap = if case .aborted = error { -.infinity } else { gap / 2 }
       return false
     }
-    path.pool.move(run, to: path.point)
-    last = (path.pool, path.point)
+    path.moveRun()
+    self.path = path
     return true
   }
 
+  /// The last way, renewed, or one that begins at the run's point.
+  private func way(
+    of run: FirstOrderRun, goal: Double, reach: Double, costUnit: Double
+  ) -> CentralPath? {
+    if var path { return path.renew(goal: goal, reach: reach) ? path : nil }
+    // Tours that cost too much make factors several times as large. Those that are wanted after all are found again.
+    run.drop(costingMoreThan: Self.reachesKept * reach * costUnit)
+    return CentralPath(of: run, goal: goal, reach: reach, equations: provider)
+  }
+
   /// Has the next attempt begin anew: the run has moved by steps since the last one, and many tours may have come.
-  mutating func forget() { last = nil }
+  mutating func forget() { path = nil }
 }
