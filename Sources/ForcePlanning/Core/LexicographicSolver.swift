@@ -306,15 +306,18 @@ struct LexicographicSolver {
 
   /// Solves the master after columns came, or after rows or bounds that its point breaks.
   ///
-  /// A few steps of the dual simplex mostly mend them; but where most costs are 0 GLPK's stalls for
-  /// minutes on what the primal repairs at once, so it gets no more than a few. Its word that there is no
-  /// point is taken only where that may be, for the primal needs long to say the same.
+  /// The dual simplex mostly mends them in few steps. What it does not, the primal has to, which then loses what it knew
+  /// of the cost and may take thousands. At the first level, where most costs are 0, GLPK's dual stalls for minutes at
+  /// times on what the primal repairs at once, so it gets no more than some steps there; at later levels it is worth
+  /// waiting for. Its word that there is no point is taken only where that may be, for the primal needs long to say the
+  /// same.
   private func solveMaster(
     afterAdding rows: Int, mayBeInfeasible: Bool
   ) throws(EngineFailure) -> LinearTermination {
     if rows > 0 {
-      let few = SolveLimits(iterations: 50 + 4 * rows, shouldStop: limits.shouldStop)
-      let termination = try master.solve(.dual, limits: few)
+      let steps = max(50 + 4 * rows, master.rowCount / (settled.isEmpty ? 10 : 2))
+      let termination = try master.solve(
+        .dual, limits: SolveLimits(iterations: steps, shouldStop: limits.shouldStop))
       if termination == .optimal || (mayBeInfeasible && termination == .infeasible) {
         return termination
       }
