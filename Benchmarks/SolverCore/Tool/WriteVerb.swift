@@ -41,10 +41,7 @@ enum WriteVerb: BenchmarkVerb {
     if let file {
       let network = DeploymentNetwork(model)
       try refuse(size, network, beyond: limit)
-      var program = firstGoal(of: network)
-      // A column's name stands before each of its coefficients: numbers make files a third as long.
-      program.columnNames = program.columnNames.indices.map { "c\($0 + 1)" }
-      program.rowNames = program.rowNames.indices.map { "r\($0 + 1)" }
+      let program = firstGoal(of: network)
       try AtomicOutput.write(to: file) { (send) throws(OutputError) in
         try MPSText.write(program, to: send)
       }
@@ -55,12 +52,16 @@ enum WriteVerb: BenchmarkVerb {
     return .done
   }
 
-  /// The compact program of the first goal.
+  /// The compact program of the first goal, its columns and rows named by numbers.
   static func firstGoal(of network: DeploymentNetwork) -> LinearProgram {
-    CompactForm(
+    var program = CompactForm(
       network: network, levels: GoalLevel.levels(of: network.model), tours: network.allTours(),
       level: 0, heldValues: []
     ).program
+    // A column's name stands before each of its coefficients: numbers make files a third as long.
+    program.columnNames = program.columnNames.indices.map { "c\($0 + 1)" }
+    program.rowNames = program.rowNames.indices.map { "r\($0 + 1)" }
+    return program
   }
 
   /// Refuses a program that is too large, before memory is taken for it.
