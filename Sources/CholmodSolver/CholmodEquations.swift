@@ -154,7 +154,5 @@ extension [Double] {
     zip(self, others).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  fileprivate mutating func add(_ others: [Double]) { add(others, times: 1) }
-
   fileprivate mutating func subtract(_ others: [Double]) { add(others, times: -1) }
 }

@@ -295,11 +295,7 @@ import Testing
 
   @Test(arguments: ["three-crises"])
   func `a run that proves its own plan agrees with the exact solver`(name: String) throws {
-    var model = try ShippedModel.read(name)
-    model.policy.goals = [.shortfall]
-    model.policy.priorities = .weighted
-    model.policy.wholeUnits = false
-    model.fixedDeployments = []
+    let model = try ShippedModel.read(name).withShortfallAlone
     let exact = try plan(model, rowsToProve: .max)
     let proven = try plan(model, rowsToProve: 0)
     #expect(exact.status == .optimal)

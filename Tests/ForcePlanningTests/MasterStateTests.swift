@@ -12,11 +12,7 @@ import Testing
 
   @Test(arguments: ["central-asia", "three-crises"])
   func `without one pledge the basis keeps its prices`(name: String) throws {
-    var model = try ShippedModel.read(name)
-    model.policy.goals = [.shortfall]
-    model.policy.priorities = .weighted
-    model.policy.wholeUnits = false
-    model.fixedDeployments = []
+    let model = try ShippedModel.read(name).withShortfallAlone
     let levels = [GoalLevel(goal: .shortfall, priority: nil)]
     let network = DeploymentNetwork(model)
     let state = try Self.engines.withEngine { engine in

@@ -20,11 +20,7 @@ import Testing
 
     init(_ name: String, steps: Int, pool: (DeploymentNetwork) -> [Tour] = { $0.allTours() }) throws
     {
-      var model = try ShippedModel.read(name)
-      model.policy.goals = [.shortfall]
-      model.policy.priorities = .weighted
-      model.policy.wholeUnits = false
-      model.fixedDeployments = []
+      let model = try ShippedModel.read(name).withShortfallAlone
       self.model = model
       let network = DeploymentNetwork(model)
       let levels = [GoalLevel(goal: .shortfall, priority: nil)]

@@ -68,6 +68,10 @@ struct LexicographicSolver {
   private static let surelyUsed = 1e-7
   /// Tours that one pledge may add in one round: few, for they make every later iteration dearer.
   private static let toursPerPledge = 1
+  /// Steps that the dual simplex has, and more for each broken row, before the primal takes over.
+  private static let dualSteps = (always: 50, perBrokenRow: 4)
+  /// In a large master it has a step for so many rows, at the first level and at later ones, where that is more.
+  private static let rowsPerDualStep = (first: 10, later: 2)
 
   private var taskFace: TaskFace
   /// The task face that each settled level was solved on.
@@ -315,7 +319,10 @@ struct LexicographicSolver {
     afterAdding rows: Int, mayBeInfeasible: Bool
   ) throws(EngineFailure) -> LinearTermination {
     if rows > 0 {
-      let steps = max(50 + 4 * rows, master.rowCount / (settled.isEmpty ? 10 : 2))
+      let rowsPerStep =
+        settled.isEmpty ? Self.rowsPerDualStep.first : Self.rowsPerDualStep.later
+      let steps = max(
+        Self.dualSteps.always + Self.dualSteps.perBrokenRow * rows, master.rowCount / rowsPerStep)
       let termination = try master.solve(
         .dual, limits: SolveLimits(iterations: steps, shouldStop: limits.shouldStop))
       if termination == .optimal || (mayBeInfeasible && termination == .infeasible) {

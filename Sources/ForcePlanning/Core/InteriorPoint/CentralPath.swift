@@ -14,8 +14,6 @@ struct CentralPath {
   private var goal: Double
   /// The part of its mean cost that a price of a new row may move by.
   private var reach: Double
-  /// How far the point is from an optimum over the pool, as a part of the goal.
-  private var distance: Double
 
   /// Steps after which an optimum is given up.
   private static let steps = 100
@@ -41,16 +39,13 @@ struct CentralPath {
     (self.run, self.pool, self.goal, self.reach) = (run, pool, goal, reach)
     point = pool.start(
       provider.equations(rowCount: pool.program.rowCount, columns: pool.program.columns))
-    distance = point.distance(costOfMissing: pool.meanCost) / goal
   }
 
   /// Goes on with what is known of the goal by now, and with tours that have joined the run's pool; false where none of
   /// them cost anything.
   mutating func renew(goal newGoal: Double, reach newReach: Double) -> Bool {
     (goal, reach) = (newGoal, newReach)
-    guard enlarge() else { return false }
-    distance = point.distance(costOfMissing: pool.meanCost) / goal
-    return true
+    return enlarge()
   }
 
   /// Carries the point over to the program of the run's pool, which has grown; false where there is none.
@@ -72,7 +67,8 @@ struct CentralPath {
   mutating func follow(
     costUnit: Double, tolerance: Double, limits: SolveLimits, look: (ColumnSearch) -> Void
   ) throws(EngineFailure) -> Bool {
-    let first = distance
+    let first = distanceOfPoint
+    var distance = first
     let enough = min(Self.closeEnough, Self.closeEnoughOfFirst * first)
     var hasLooked = false
     for _ in 0..<Self.steps {
@@ -82,7 +78,7 @@ struct CentralPath {
       } catch .numericalTrouble where distance <= Self.closeEnoughToStay {
         return true
       }
-      distance = point.distance(costOfMissing: pool.meanCost) / goal
+      distance = distanceOfPoint
       // No comparison holds where numbers have run away.
       guard distance <= Self.mostRetreat * max(1, first) else { return false }
       let gap = point.gap / goal
@@ -100,6 +96,13 @@ struct CentralPath {
       }
     }
     return false
+  }
+
+  /// How far the point is from an optimum over the pool, as a part of the goal.
+  ///
+  /// - Complexity: O(entries of the columns).
+  private var distanceOfPoint: Double {
+    point.distance(costOfMissing: pool.meanCost) / goal
   }
 
   /// Moves the run to the point where the way has come to.

@@ -302,9 +302,9 @@ struct InteriorPoint {
     }
 
     mutating func add(_ other: Products) {
-      columns.add(other.columns, times: 1)
-      slack.add(other.slack, times: 1)
-      excess.add(other.excess, times: 1)
+      columns.add(other.columns)
+      slack.add(other.slack)
+      excess.add(other.excess)
     }
   }
 

@@ -105,6 +105,7 @@ extension RestrictedMaster {
     for (place, row) in state.rows.enumerated() { placeOfRow[row] = place }
     // Taken out of the state here, for a copy of it costs more than a column.
     let coefficients = state.coefficients
+    // What each row counts in here, by place in the state; one that stands in counts as it did there.
     let rowUnits = state.rows.indices.map { place in
       rows[place].map { units.rows[$0] } ?? state.units.rows[state.rows[place]]
     }
