@@ -274,17 +274,18 @@ import Testing
     return activity
   }
 
-  /// Plans for the first goal alone, the run to prove its own plan where it has so many rows.
+  /// Plans for the goals of a model, runs to prove their own plans where they have so many rows.
   private func plan(
-    _ model: PlanningModel, rowsToProve: Int, threads: Int = 1,
-    equations: (any NormalEquationsProvider)? = nil
+    _ model: PlanningModel, rowsToProve: Int, iterationsBeforeProof: (Int, Int) = (0, 0),
+    threads: Int = 1, equations: (any NormalEquationsProvider)? = nil
   ) throws -> Plan {
     let network = DeploymentNetwork(model)
-    let levels = [GoalLevel(goal: .shortfall, priority: nil)]
+    let levels = GoalLevel.levels(of: model)
     return try GLPKEngineProvider().withEngine { engine in
       var solver = try LexicographicSolver(
         network: network, levels: levels, engine: engine, limits: SolveLimits(), threads: threads,
-        rowsToProve: rowsToProve, equations: equations)
+        rowsToProve: rowsToProve, iterationsBeforeProof: iterationsBeforeProof,
+        equations: equations)
       let result = try solver.solve()
       let figures = SolverFigures(
         columnsGenerated: solver.columnsGenerated, columnsPossible: network.tourCount(),
@@ -308,6 +309,64 @@ import Testing
     let helped = try plan(model, rowsToProve: 0, equations: CholmodEquationsProvider())
     #expect(helped.status == .optimal)
     #expect(abs(helped.goals[0].value - exact.goals[0].value) <= tolerance)
+  }
+
+  /// A model with the usual two goals, and its best plan.
+  private func withTwoGoals(_ name: String) throws -> (model: PlanningModel, exact: Plan) {
+    var model = try ShippedModel.read(name)
+    model.fixedDeployments = []
+    model.policy.goals = [.shortfall, .effort]
+    let exact = try plan(model, rowsToProve: .max)
+    #expect(exact.status == .optimal)
+    return (model, exact)
+  }
+
+  /// Expects a plan without a basis to be as good as the best one but for a little effort, and to say so.
+  private func expectNearly(_ exact: Plan, _ plan: Plan) throws {
+    #expect(plan.status == .feasible || plan.status == .optimal)
+    #expect(plan.certificate.verification.complaints.isEmpty)
+    let (shortfall, effort) = (plan.goals[0], plan.goals[1])
+    #expect(abs(shortfall.value - exact.goals[0].value) <= 1e-5 * max(1, exact.goals[0].value))
+    #expect(try #require(shortfall.gap) <= 1e-5)
+    #expect(abs(effort.value - exact.goals[1].value) <= 5e-3 * exact.goals[1].value)
+    #expect(try #require(effort.bound) <= exact.goals[1].value * (1 + 1e-9))
+    #expect(try #require(effort.gap) <= 1e-2)
+    #expect(plan.prices.contains { $0.level == 1 })
+    #expect(!plan.prices.contains { $0.level == 2 })
+  }
+
+  @Test(arguments: ["three-crises", "kazakhstan-2022", "central-asia"])
+  func `runs settle the effort after the shortfall without a basis`(name: String) throws {
+    let (model, exact) = try withTwoGoals(name)
+    let equations = CholmodEquationsProvider()
+    let proven = try plan(model, rowsToProve: 0, equations: equations)
+    #expect(proven.solver.iterations == 0)
+    try expectNearly(exact, proven)
+    #expect(try plan(model, rowsToProve: 0, threads: 2, equations: equations) == proven)
+  }
+
+  @Test(arguments: [(1, 0), (100_000, 1)])
+  func `runs take over where the simplex method has no iterations left`(
+    iterations: (Int, Int)
+  ) throws {
+    let (model, exact) = try withTwoGoals("kazakhstan-2022")
+    let network = DeploymentNetwork(model)
+    let layout = RowLayout(
+      network: network, levels: GoalLevel.levels(of: model), holdsGoals: false)
+    let rows = FirstOrderRows(network: network, layout: layout, threads: 1).count
+    let equations = CholmodEquationsProvider()
+    let proven = try plan(
+      model, rowsToProve: rows, iterationsBeforeProof: iterations, equations: equations)
+    #expect(proven.solver.iterations > 0)
+    try expectNearly(exact, proven)
+    let inTime = try plan(
+      model, rowsToProve: rows, iterationsBeforeProof: (100_000, 100_000), equations: equations)
+    #expect(inTime == exact)
+  }
+
+  @Test func `without equations the effort is settled by the simplex method`() throws {
+    let (model, exact) = try withTwoGoals("three-crises")
+    #expect(try plan(model, rowsToProve: 0) == exact)
   }
 
   @Test func `a stopped proof still gives a plan that keeps every limit and its bound`() throws {

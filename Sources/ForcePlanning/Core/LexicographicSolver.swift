@@ -55,9 +55,12 @@ struct LexicographicSolver {
   let limits: SolveLimits
   /// Threads that look for tours.
   let threads: Int
-  /// So many rows of a first-order run that a basis would take minutes to find: where only one goal is asked
-  /// for, the run is to prove its own plan.
+  /// So many rows of a first-order run that a basis would take minutes to find: where the shortfall is asked for alone
+  /// or with the effort, runs are to prove their own plans.
   let rowsToProve: Int
+  /// Iterations that the simplex method has for the first goal, and then for the second, where plans without a basis can
+  /// take over.
+  let iterationsBeforeProof: (first: Int, later: Int)
   /// What the interior-point method takes its equations from, which then helps the run; nil: there is none.
   private let equations: (any NormalEquationsProvider)?
   private let precision: Precision
@@ -68,6 +71,8 @@ struct LexicographicSolver {
   private static let surelyUsed = 1e-7
   /// Tours that one pledge may add in one round: few, for they make every later iteration dearer.
   private static let toursPerPledge = 1
+  /// How many times as many rows as are worth proving without a basis leave no hope for one.
+  private static let rowsWithoutHope = 2
   /// Steps that the dual simplex has, and more for each broken row, before the primal takes over.
   private static let dualSteps = (always: 50, perBrokenRow: 4)
   /// In a large master it has a step for so many rows, at the first level and at later ones, where that is more.
@@ -88,6 +93,8 @@ struct LexicographicSolver {
   private var rounds = 0
   /// The basis that was optimal for each settled level.
   private var bases: [Basis] = []
+  /// The count of iterations at which the engine is stopped, for plans without a basis to take over.
+  private var lastIteration = Int.max
   /// Columns of a plan that was proven without the master.
   private var columnsOfProof = 0
   /// Whether the ranges of prices are asked for.
@@ -100,12 +107,14 @@ struct LexicographicSolver {
   init(
     network: DeploymentNetwork, levels: [GoalLevel], holdsGoals: Bool = false,
     engine: any LinearProgramEngine, limits: SolveLimits, threads: Int, rowsToProve: Int = 20_000,
+    iterationsBeforeProof: (first: Int, later: Int) = (40_000, 100_000),
     equations: (any NormalEquationsProvider)? = nil, precision: Precision = .usual,
     findsRanges: Bool = true, priceSides: PriceSides = .none,
     enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in },
     reporter: ProgressReporter = ProgressReporter()
   ) throws(EngineFailure) {
     self.rowsToProve = rowsToProve
+    self.iterationsBeforeProof = iterationsBeforeProof
     self.equations = equations
     self.network = network
     self.levels = levels
@@ -128,14 +137,20 @@ struct LexicographicSolver {
     if let obstacle = try placeFixedDeployments() { return obstacle }
     for level in levels.indices {
       lastPrices = nil
-      if level == 0, origin == nil {
-        try beginNearOptimum()
-        if settled.count == levels.count { break }
-      }
+      if level == 0, origin == nil, let outcome = try beginNearOptimum() { return outcome }
       try master.setObjective(.level(level))
       let changedRows = level == 0 && origin != nil ? master.rowCount : 0
-      guard !limits.shouldStop(), try optimise(afterChanging: changedRows, reporting: level)
-      else {
+      var isSolved = false
+      if !limits.shouldStop() {
+        isSolved = try optimise(afterChanging: changedRows, reporting: level)
+      }
+      if !isSolved, !limits.shouldStop(), lastIteration < .max {
+        if let outcome = try settle(by: firstOrderStart(rowsToProve: 0)) { return outcome }
+        lastIteration = .max
+        try master.setObjective(.level(level))
+        isSolved = try optimise(reporting: level)
+      }
+      guard isSolved else {
         // Prices on the way to the optimum prove a bound as well, if a weaker one.
         if let prices = lastPrices {
           settle(prices, proof: proof(of: prices, tolerance: faceTolerance), ranges: nil)
@@ -143,6 +158,7 @@ struct LexicographicSolver {
         return result(isComplete: false)
       }
       try settle(level)
+      if lastIteration < .max { allowIterations(iterationsBeforeProof.later) }
     }
     return result(isComplete: true)
   }
@@ -161,7 +177,8 @@ struct LexicographicSolver {
   /// This is for whole units: rows hold the levels before, so the prices prove the level by themselves.
   mutating func settleRelaxation(_ level: Int) throws(EngineFailure) -> Bool {
     lastPrices = nil
-    if level == 0 { try beginNearOptimum() }
+    // Where earlier goals are held by rows no run proves its own plan.
+    if level == 0 { _ = try beginNearOptimum() }
     try freeTours()
     try master.setObjective(.level(level))
     guard !limits.shouldStop(), try optimise() else {
@@ -199,40 +216,78 @@ struct LexicographicSolver {
   /// Loads what a first-order run says the first level needs, and solves for it with the guide in the
   /// cost, so that the simplex method starts at one of the many optima that lies close.
   ///
-  /// A run that proves its own plan settles the level, if no other follows: the face on which another moves
-  /// asks for a basis.
-  private mutating func beginNearOptimum() throws(EngineFailure) {
-    guard levels.first?.goal == .shortfall else { return }
-    try master.setObjective(.level(0))
+  /// Gives a result where runs that prove their own plans settle all goals.
+  private mutating func beginNearOptimum() throws(EngineFailure) -> CoreResult? {
+    guard levels.first?.goal == .shortfall else { return nil }
+    let start = try firstOrderStart(
+      rowsToProve: provesEffort ? Self.rowsWithoutHope * rowsToProve : rowsToProve)
+    if let outcome = settle(by: start) { return outcome }
     let isFree = network.model.fixedDeployments.isEmpty
-    enterStage(.start)
-    let start = FirstOrderStart(
-      network: network, layout: master.layout, levels: levels, level: 0,
-      guide: master.guideWeight(level: 0), costUnit: master.costUnit, threads: threads,
-      limits: limits,
-      rowsToProve: isFree && levels.count == 1 && master.layout.heldGoal.isEmpty
-        ? rowsToProve : .max,
-      equations: equations, reporter: &reporter)
-    enterStage(.master)
-    // Where a limit stops the exact solve before its first round, the run's plan and prices stand in.
-    defer {
-      if isFree, rounds == 0 {
-        lastUses = TaskDealer(network: network).uses(of: start.feasiblePlan())
-      }
-    }
     lastPrices = start.prices
-    if start.isProven {
-      columnsOfProof = start.feasiblePlan().count
-      // Without a basis nobody knows how far a price holds.
-      settle(start.prices, proof: start.prices, ranges: [])
+    if limits.shouldStop() {
+      if isFree { showPlan(of: start) }
+      return nil
     }
-    if start.isProven || limits.shouldStop() { return }
+    if provesEffort, start.rowCount >= rowsToProve { allowIterations(iterationsBeforeProof.first) }
     calmPrices = start.prices
     try master.addRows(start.rows)
     _ = try master.add(start.columns)
     try master.setObjective(.level(0), guide: master.guideWeight(level: 0))
     _ = try optimise(rounds: Self.guidedRounds, reporting: master.layout.heldGoal.isEmpty ? 0 : nil)
     calmPrices = start.prices
+    // A limit may have stopped the exact solve before its first round.
+    if isFree, rounds == 0 { showPlan(of: start) }
+    return nil
+  }
+
+  /// Whether runs can prove their own plans: with the shortfall alone, or with the effort after it, and nothing fixed.
+  private var isProvable: Bool {
+    network.model.fixedDeployments.isEmpty && master.layout.heldGoal.isEmpty
+      && (levels.count == 1 || provesEffort)
+  }
+
+  private var provesEffort: Bool {
+    equations != nil && Array(levels.dropFirst()) == [.guide]
+      && network.model.fixedDeployments.isEmpty && master.layout.heldGoal.isEmpty
+  }
+
+  /// A first-order run on the first level, which is to prove its own plan where it can and has so many rows.
+  private mutating func firstOrderStart(
+    rowsToProve: Int
+  ) throws(EngineFailure) -> FirstOrderStart {
+    enterStage(.start)
+    defer { enterStage(.master) }
+    try master.setObjective(.level(0))
+    return FirstOrderStart(
+      network: network, layout: master.layout, levels: levels, level: 0,
+      guide: master.guideWeight(level: 0), costUnit: master.costUnit, threads: threads,
+      limits: limits, rowsToProve: isProvable ? rowsToProve : .max, provesEffort: provesEffort,
+      equations: equations, reporter: &reporter)
+  }
+
+  /// Settles all goals by runs that prove their own plans; nil where they do not even prove the first.
+  ///
+  /// The second is proven by prices of a sum with the first.
+  private mutating func settle(by start: FirstOrderStart) -> CoreResult? {
+    guard !start.proofs.isEmpty else { return nil }
+    (settled, bases) = ([], [])
+    showPlan(of: start)
+    columnsOfProof = lastUses.count
+    // Without a basis nobody knows how far a price holds, nor what it is on the face of the goal before.
+    for (level, proof) in start.proofs.enumerated() {
+      settle(proof, proof: proof, ranges: level == 0 ? [] : nil)
+    }
+    return result(isComplete: start.isComplete)
+  }
+
+  /// Has the simplex method stop after so many iterations more.
+  private mutating func allowIterations(_ count: Int) {
+    lastIteration = master.engine.iterationCount + count
+  }
+
+  /// Lets the plan of a first-order run stand in for one of the master's.
+  private mutating func showPlan(of start: FirstOrderStart) {
+    lastUses = TaskDealer(network: network).uses(of: start.feasiblePlan())
   }
 
   /// Adds rows and columns until no row is broken and no tour prices out, or for so many rounds; false
@@ -318,18 +373,24 @@ struct LexicographicSolver {
   private func solveMaster(
     afterAdding rows: Int, mayBeInfeasible: Bool
   ) throws(EngineFailure) -> LinearTermination {
+    func solve(_ method: SimplexMethod, most: Int) throws(EngineFailure) -> LinearTermination {
+      let left = lastIteration - master.engine.iterationCount
+      guard left > 0 else { return .limit(feasible: true) }
+      return try master.solve(
+        method,
+        limits: SolveLimits(iterations: min(most, left), shouldStop: limits.shouldStop))
+    }
     if rows > 0 {
       let rowsPerStep =
         settled.isEmpty ? Self.rowsPerDualStep.first : Self.rowsPerDualStep.later
       let steps = max(
         Self.dualSteps.always + Self.dualSteps.perBrokenRow * rows, master.rowCount / rowsPerStep)
-      let termination = try master.solve(
-        .dual, limits: SolveLimits(iterations: steps, shouldStop: limits.shouldStop))
+      let termination = try solve(.dual, most: steps)
       if termination == .optimal || (mayBeInfeasible && termination == .infeasible) {
         return termination
       }
     }
-    return try master.solve(.primal, limits: limits)
+    return try solve(.primal, most: limits.iterations)
   }
 
   /// Adds the best tours that price out and gives their number.

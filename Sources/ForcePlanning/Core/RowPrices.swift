@@ -25,6 +25,14 @@ struct RowPrices: Sendable, Equatable {
     return middle
   }
 
+  /// The same prices of a cost in which another level had this weight, in the unit of that level.
+  func counted(in level: Int, weighing weight: Double) -> RowPrices {
+    var counted = RowPrices(
+      values: values.map { $0 / weight }, goalWeights: goalWeights.map { $0 / weight })
+    counted.goalWeights[level] = 1
+    return counted
+  }
+
   /// What one person (or unit) short of a requirement for one day weighs in the cost.
   func worth(of requirement: ForceRequirement, levels: [GoalLevel]) -> Double {
     levels.worth(of: requirement, goalWeights: goalWeights)

@@ -123,6 +123,13 @@ final class FirstOrderRun {
   /// The level that is made small.
   var goal: GoalLevel { levels[level] }
 
+  /// A run on the same level of a network with the same crises, from an empty pool.
+  func ofSample(_ sample: DeploymentNetwork) -> FirstOrderRun {
+    FirstOrderRun(
+      network: sample, layout: RowLayout(network: sample, levels: levels, holdsGoals: false),
+      levels: levels, level: level, guide: guide, threads: threads)
+  }
+
   /// Prices in the form in which tours are searched by.
   var rowPrices: RowPrices {
     var values = Array(repeating: 0.0, count: layout.rows.count)

@@ -6,7 +6,7 @@ import LinearProgramming
 /// The run alternates between steps over a pool of tours and a search for tours that its prices say are
 /// missing, until few are. What carries units and what has a price then is close to a basis of the
 /// optimum, so that the simplex method has little left to do. Where rows are so many that it would take
-/// long all the same, the run first tries to prove its own plan.
+/// long all the same, runs first try to prove their own plans.
 struct FirstOrderStart {
   /// Tours and retaskings that carry units; none where nothing is left to solve.
   let columns: [MasterColumn]
@@ -14,10 +14,13 @@ struct FirstOrderStart {
   let rows: [Int]
   /// Prices at the end of the run, or of its best bound.
   let prices: RowPrices
-  /// Whether plan and prices prove each other, so that nothing is left to solve.
-  let isProven: Bool
+  /// Prices that prove the levels which are settled, one after the other; the last one may be cut short.
+  let proofs: [RowPrices]
+  /// Whether all levels are settled, and none is cut short.
+  let isComplete: Bool
+  /// The plan of the level, and that of a sum in which the next level weighs a little, as far as they were sought.
+  private let plans: [FirstOrderProof]
   private let run: FirstOrderRun
-  private let proof: FirstOrderProof?
 
   /// Rounds of steps and searches, at most.
   private static let rounds = 60
@@ -37,59 +40,67 @@ struct FirstOrderStart {
   /// Rounds after which tours that are not wanted leave the pool.
   private static let roundsBetweenDrops = 4
 
+  /// What the next level weighs in a sum with this one, as a part of the guide: so little that hardly more is missing.
+  private static let partOfGuide = 0.05
+  /// What more may be missing in a plan that serves the next level as well, as a part.
+  private static let mostLoss = 1e-5
+
   /// Runs the method on one level.
   ///
   /// `guide` is the weight of the guide in the cost, `costUnit` the size of a typical cost of the level.
-  /// Where the run has `rowsToProve` rows or more, it is to prove its own plan. Where a limit stops it
-  /// early, what was found by then is given.
+  /// Where the run has `rowsToProve` rows or more, it is to prove its own plan; `provesEffort` says that the next and
+  /// last level is the effort, for which another run then does the same. Where a limit stops it early, what was found
+  /// by then is given.
   ///
   /// - Complexity: O(steps x (tours in the pool + rows) + rounds x routes x periods).
   init(
     network: DeploymentNetwork, layout: RowLayout, levels: [GoalLevel], level: Int, guide: Double,
-    costUnit: Double, threads: Int, limits: SolveLimits, rowsToProve: Int,
+    costUnit: Double, threads: Int, limits: SolveLimits, rowsToProve: Int, provesEffort: Bool,
     equations: (any NormalEquationsProvider)?, reporter: inout ProgressReporter
   ) {
     let run = FirstOrderRun(
       network: network, layout: layout, levels: levels, level: level, guide: guide,
       threads: threads)
     self.run = run
-    let seeksProof = run.rows.count >= rowsToProve
-    if seeksProof {
-      run.guide = 0
-      run.balancing = FirstOrderProof.balancingOfPrices
-    }
-    if seeksProof, let sample = PledgeSample(of: network) {
-      run.balancing = .ways
-      let sampleRun = FirstOrderRun(
-        network: sample.network,
-        layout: RowLayout(network: sample.network, levels: levels, holdsGoals: false),
-        levels: levels, level: level, guide: 0, threads: threads)
-      for start in [sampleRun, run] {
-        start.holdsPrices = true
-        if start === run { run.begin(atPricesOf: sampleRun) }
-        Self.completePool(
-          of: start, rounds: Self.rounds, steps: Self.stepsPerRoundOfMany, costUnit: costUnit,
-          limits: limits)
-      }
-    } else {
+    if run.rows.count < rowsToProve {
+      (plans, proofs) = ([], [])
       Self.completePool(
-        of: run, rounds: seeksProof ? Self.roundsBeforeProof : Self.rounds,
-        steps: Self.stepsPerRound, costUnit: costUnit, limits: limits)
-    }
-    var proof: FirstOrderProof?
-    if seeksProof {
-      proof = FirstOrderProof(by: run, costUnit: costUnit, equations: equations, limits: limits) {
-        value, bound in
+        of: run, rounds: Self.rounds, steps: Self.stepsPerRound, costUnit: costUnit,
+        limits: limits)
+    } else {
+      func prove(by run: FirstOrderRun, report: (Double, Double) -> Void) -> FirstOrderProof {
+        Self.prepareProof(by: run, costUnit: costUnit, limits: limits)
+        return FirstOrderProof(
+          by: run, costUnit: costUnit, equations: equations, limits: limits, report: report)
+      }
+      run.guide = 0
+      let first = prove(by: run) { value, bound in
         reporter.offer(level, of: levels, value: { value }, bound: { bound })
       }
+      if first.isClosed, provesEffort {
+        let weight = Self.partOfGuide * guide
+        let runOfBoth = FirstOrderRun(
+          network: network, layout: layout, levels: levels, level: level, guide: weight,
+          threads: threads)
+        let both = prove(by: runOfBoth) { value, bound in
+          reporter.offer(
+            level + 1, of: levels, value: { (value - first.value) / weight },
+            bound: { (bound - first.value) / weight })
+        }
+        plans = [first, both]
+        proofs = [first.prices, both.prices.counted(in: level + 1, weighing: weight)]
+      } else {
+        plans = [first]
+        proofs = first.isClosed ? [first.prices] : []
+      }
+      if first.isClosed || limits.shouldStop() {
+        prices = first.prices
+        (rows, columns) = ([], [])
+        isComplete = first.isClosed && (!provesEffort || !limits.shouldStop())
+        return
+      }
     }
-    self.proof = proof
-    isProven = proof?.isClosed ?? false
-    if let proof, isProven || limits.shouldStop() {
-      prices = proof.prices
-      (rows, columns) = ([], [])
-      return
-    }
+    isComplete = false
     run.guide = guide
     run.balancing = .ways
     let finalSteps = max(
@@ -103,11 +114,38 @@ struct FirstOrderStart {
     prices = run.rowPrices
   }
 
+  /// Rows that the run has.
+  var rowCount: Int { run.rows.count }
+
   /// Tours and units of a plan that keeps every limit.
   ///
   /// - Complexity: that of `FirstOrderRun.feasiblePlan`, where there is no proof.
   func feasiblePlan() -> [(column: MasterColumn, value: Double)] {
-    proof?.plan ?? run.feasiblePlan().columns
+    guard let first = plans.first else { return run.feasiblePlan().columns }
+    guard let both = plans.dropFirst().first,
+      both.shortfall <= (1 + Self.mostLoss) * first.shortfall
+    else { return first.plan }
+    return both.plan
+  }
+
+  /// Brings a run as near an optimum as a proof asks for to begin with.
+  private static func prepareProof(
+    by run: FirstOrderRun, costUnit: Double, limits: SolveLimits
+  ) {
+    guard let sample = PledgeSample(of: run.network) else {
+      run.balancing = FirstOrderProof.balancingOfPrices
+      completePool(
+        of: run, rounds: roundsBeforeProof, steps: stepsPerRound, costUnit: costUnit,
+        limits: limits)
+      return
+    }
+    let sampleRun = run.ofSample(sample.network)
+    for start in [sampleRun, run] {
+      start.holdsPrices = true
+      if start === run { run.begin(atPricesOf: sampleRun) }
+      completePool(
+        of: start, rounds: rounds, steps: stepsPerRoundOfMany, costUnit: costUnit, limits: limits)
+    }
   }
 
   /// Takes steps and looks for tours in turn, until few are missing.
