@@ -5,6 +5,7 @@ import ForcePlanningTestSupport
 import GLPKSolver
 import Glibc
 import LinearProgramming
+import Synchronization
 import Testing
 
 /// The first-order run finds a plan and prices that prove each other, if it is given the time.
@@ -277,15 +278,17 @@ import Testing
   /// Plans for the goals of a model, runs to prove their own plans where they have so many rows.
   private func plan(
     _ model: PlanningModel, rowsToProve: Int, iterationsBeforeProof: (Int, Int) = (0, 0),
-    threads: Int = 1, equations: (any NormalEquationsProvider)? = nil
+    threads: Int = 1, equations: (any NormalEquationsProvider)? = nil,
+    limits: SolveLimits = SolveLimits(),
+    enterStage: @escaping @Sendable (PlanningStage) -> Void = { _ in }
   ) throws -> Plan {
     let network = DeploymentNetwork(model)
     let levels = GoalLevel.levels(of: model)
     return try GLPKEngineProvider().withEngine { engine in
       var solver = try LexicographicSolver(
-        network: network, levels: levels, engine: engine, limits: SolveLimits(), threads: threads,
+        network: network, levels: levels, engine: engine, limits: limits, threads: threads,
         rowsToProve: rowsToProve, iterationsBeforeProof: iterationsBeforeProof,
-        equations: equations)
+        equations: equations, enterStage: enterStage)
       let result = try solver.solve()
       let figures = SolverFigures(
         columnsGenerated: solver.columnsGenerated, columnsPossible: network.tourCount(),
@@ -350,10 +353,7 @@ import Testing
     iterations: (Int, Int)
   ) throws {
     let (model, exact) = try withTwoGoals("kazakhstan-2022")
-    let network = DeploymentNetwork(model)
-    let layout = RowLayout(
-      network: network, levels: GoalLevel.levels(of: model), holdsGoals: false)
-    let rows = FirstOrderRows(network: network, layout: layout, threads: 1).count
+    let rows = rowCount(of: model)
     let equations = CholmodEquationsProvider()
     let proven = try plan(
       model, rowsToProve: rows, iterationsBeforeProof: iterations, equations: equations)
@@ -362,6 +362,31 @@ import Testing
     let inTime = try plan(
       model, rowsToProve: rows, iterationsBeforeProof: (100_000, 100_000), equations: equations)
     #expect(inTime == exact)
+  }
+
+  @Test func `a stop while runs take over leaves a plan that keeps every limit, and its bound`()
+    throws
+  {
+    let (model, exact) = try withTwoGoals("kazakhstan-2022")
+    let starts = Mutex(0)
+    let plan = try plan(
+      model, rowsToProve: rowCount(of: model), iterationsBeforeProof: (1, 0),
+      equations: CholmodEquationsProvider(),
+      limits: SolveLimits(shouldStop: { starts.withLock { $0 } > 1 }),
+      enterStage: { stage in if stage == .start { starts.withLock { $0 += 1 } } })
+    #expect(starts.withLock { $0 } == 2)
+    #expect(plan.status == .limit)
+    #expect(plan.certificate.verification.feasible)
+    #expect(plan.goals[0].value < .infinity)
+    #expect(try #require(plan.goals[0].bound) <= exact.goals[0].value * (1 + 1e-9))
+  }
+
+  /// Rows of a first-order run of a model.
+  private func rowCount(of model: PlanningModel) -> Int {
+    let network = DeploymentNetwork(model)
+    let layout = RowLayout(
+      network: network, levels: GoalLevel.levels(of: model), holdsGoals: false)
+    return FirstOrderRows(network: network, layout: layout, threads: 1).count
   }
 
   @Test func `without equations the effort is settled by the simplex method`() throws {

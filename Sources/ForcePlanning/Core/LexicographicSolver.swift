@@ -145,10 +145,14 @@ struct LexicographicSolver {
         isSolved = try optimise(afterChanging: changedRows, reporting: level)
       }
       if !isSolved, !limits.shouldStop(), lastIteration < .max {
-        if let outcome = try settle(by: firstOrderStart(rowsToProve: 0)) { return outcome }
         lastIteration = .max
-        try master.setObjective(.level(level))
-        isSolved = try optimise(reporting: level)
+        let start = try firstOrderStart(rowsToProve: 0)
+        if let outcome = settle(by: start) { return outcome }
+        if level == 0 { showBetterPlan(of: start) }
+        if !limits.shouldStop() {
+          try master.setObjective(.level(level))
+          isSolved = try optimise(reporting: level)
+        }
       }
       guard isSolved else {
         // Prices on the way to the optimum prove a bound as well, if a weaker one.
@@ -219,8 +223,8 @@ struct LexicographicSolver {
   /// Gives a result where runs that prove their own plans settle all goals.
   private mutating func beginNearOptimum() throws(EngineFailure) -> CoreResult? {
     guard levels.first?.goal == .shortfall else { return nil }
-    let start = try firstOrderStart(
-      rowsToProve: provesEffort ? Self.rowsWithoutHope * rowsToProve : rowsToProve)
+    let mostRows = provesEffort ? Self.rowsWithoutHope * rowsToProve : rowsToProve
+    let start = try firstOrderStart(rowsToProve: mostRows)
     if let outcome = settle(by: start) { return outcome }
     let isFree = network.model.fixedDeployments.isEmpty
     lastPrices = start.prices
@@ -228,7 +232,9 @@ struct LexicographicSolver {
       if isFree { showPlan(of: start) }
       return nil
     }
-    if provesEffort, start.rowCount >= rowsToProve { allowIterations(iterationsBeforeProof.first) }
+    if provesEffort, (rowsToProve..<mostRows).contains(start.rowCount) {
+      allowIterations(iterationsBeforeProof.first)
+    }
     calmPrices = start.prices
     try master.addRows(start.rows)
     _ = try master.add(start.columns)
@@ -240,16 +246,13 @@ struct LexicographicSolver {
     return nil
   }
 
-  /// Whether runs can prove their own plans: with the shortfall alone, or with the effort after it, and nothing fixed.
+  /// Whether runs can prove plans of these goals: of the shortfall, alone or with the effort after it, and nothing fixed.
   private var isProvable: Bool {
     network.model.fixedDeployments.isEmpty && master.layout.heldGoal.isEmpty
-      && (levels.count == 1 || provesEffort)
+      && (levels.count == 1 || (equations != nil && Array(levels.dropFirst()) == [.guide]))
   }
 
-  private var provesEffort: Bool {
-    equations != nil && Array(levels.dropFirst()) == [.guide]
-      && network.model.fixedDeployments.isEmpty && master.layout.heldGoal.isEmpty
-  }
+  private var provesEffort: Bool { isProvable && levels.count > 1 }
 
   /// A first-order run on the first level, which is to prove its own plan where it can and has so many rows.
   private mutating func firstOrderStart(
@@ -288,6 +291,15 @@ struct LexicographicSolver {
   /// Lets the plan of a first-order run stand in for one of the master's.
   private mutating func showPlan(of start: FirstOrderStart) {
     lastUses = TaskDealer(network: network).uses(of: start.feasiblePlan())
+  }
+
+  /// The same where it leaves less missing, and its prices in any case: they are those of its best bound.
+  private mutating func showBetterPlan(of start: FirstOrderStart) {
+    func shortfall() -> Double { PlanPoint(network: network, uses: lastUses).value(of: levels[0]) }
+    let (ofMaster, least) = (lastUses, shortfall())
+    showPlan(of: start)
+    if least <= shortfall() { lastUses = ofMaster }
+    lastPrices = start.prices
   }
 
   /// Adds rows and columns until no row is broken and no tour prices out, or for so many rounds; false

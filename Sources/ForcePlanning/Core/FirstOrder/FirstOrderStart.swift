@@ -85,7 +85,7 @@ struct FirstOrderStart {
         let both = prove(by: runOfBoth) { value, bound in
           reporter.offer(
             level + 1, of: levels, value: { (value - first.value) / weight },
-            bound: { (bound - first.value) / weight })
+            bound: { max(0, bound - first.value) / weight })
         }
         plans = [first, both]
         proofs = [first.prices, both.prices.counted(in: level + 1, weighing: weight)]
