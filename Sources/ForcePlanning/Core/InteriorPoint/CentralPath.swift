@@ -23,10 +23,11 @@ struct CentralPath {
   private static let closeEnoughOfFirst = 0.1
   /// The same where no factors are found any more.
   private static let closeEnoughToStay = 1e-4
-  /// With a guide, the gap of a point that is near enough, and the steps that follow: hardly two tours cost the same then,
-  /// so that the reduced costs of tours that come late take tens of small steps to be right, for the same plan.
+  /// With a guide, the gap of a point that is near enough, and the steps that follow without coming half as near again:
+  /// hardly two tours cost the same then, so that the reduced costs of tours that come late may take tens of small steps
+  /// to be right, for the same plan.
   private static let gapWithGuide = 1e-6
-  private static let lastSteps = 4
+  private static let lastSteps = 16
   /// How many times farther away a point may be than at the beginning, or than the goal is large.
   private static let mostRetreat = 100.0
   /// The gap of a point, as a part of the goal, from which on tours are looked for.
@@ -75,7 +76,7 @@ struct CentralPath {
     var distance = first
     let enough = min(Self.closeEnough, Self.closeEnoughOfFirst * first)
     var hasLooked = false
-    var stepsLeft = run.guide > 0 ? Self.lastSteps : Self.steps
+    var (nearest, stepsLeft) = (Double.infinity, Self.lastSteps)
     for _ in 0..<Self.steps {
       if limits.shouldStop() { return hasLooked }
       do throws(EngineFailure) {
@@ -93,8 +94,11 @@ struct CentralPath {
       hasLooked = true
       let missing = run.missingTours(
         tolerance: max(tolerance, Self.tolerancePerGap * gap) * costUnit)
-      if gap <= Self.gapWithGuide { stepsLeft -= 1 }
-      if stepsLeft == 0 { return true }
+      if run.guide > 0, gap <= Self.gapWithGuide {
+        (nearest, stepsLeft) =
+          distance <= nearest / 2 ? (distance, Self.lastSteps) : (nearest, stepsLeft - 1)
+        if stepsLeft == 0 { return true }
+      }
       if missing.isEmpty {
         if distance <= enough { return true }
       } else {
