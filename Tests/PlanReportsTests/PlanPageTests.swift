@@ -80,6 +80,17 @@ import TextFormats
     #expect(line == sentence)
   }
 
+  @Test func `the status says which goal the gaps are of`() {
+    let plan = changed { plan in
+      plan.status = .feasible
+      for (level, gap) in [0, 2e-6, 0.044].enumerated() { plan.goals[level].gap = gap }
+    }
+    let line = page(of: plan, width: 200).split(separator: "\n")[1]
+    #expect(
+      line.hasSuffix(
+        "the proven gap is 0.0002 % for \(plan.goals[1].name), 4.4 % for \(plan.goals[2].name)."))
+  }
+
   @Test func `a level without a bound is said to be unproven`() {
     let plan = changed { plan in
       plan.goals[2].bound = nil

@@ -22,8 +22,15 @@ extension Plan {
     }
   }
 
+  /// How far goals may be from the best possible, those that may be.
   private var gapClause: String {
-    largestGap.map { "the proven gap is \($0)" } ?? "how much better is not proven"
+    guard let largestGap else { return "how much better is not proven" }
+    let gaps = goals.compactMap { goal -> String? in
+      guard let gap = goal.gap, !goal.isBestPossible else { return nil }
+      return "\(PlanPage.gap(gap)) for \(goal.name)"
+    }
+    guard goals.count > 1, !gaps.isEmpty else { return "the proven gap is \(largestGap)" }
+    return "the proven gap is " + gaps.joined(separator: ", ")
   }
 
   /// The largest gap of all levels in words; nil: a level has no bound.
@@ -49,10 +56,13 @@ extension Verification {
 }
 
 extension GoalResult {
+  /// Whether no better value is possible, within the tolerance of a proof.
+  var isBestPossible: Bool { gap.map { $0 <= 1e-6 } ?? false }
+
   /// How near to the best possible the value is known to be, in words.
   var proof: String {
     guard let bound, let gap else { return "no bound is proven" }
-    guard gap > 1e-6 else { return "the best possible" }
+    guard !isBestPossible else { return "the best possible" }
     return "not below \(PlanPage.figure(bound)) (gap \(PlanPage.gap(gap)))"
   }
 }
