@@ -46,8 +46,8 @@ struct FirstOrderProof {
   /// Takes steps until the proof is closed, a limit stops it, or it is given up.
   ///
   /// Once the pool is nearly complete, the interior-point method takes the place of steps, where equations are given and
-  /// as long as it finds its way; with a guide once, for it would come no nearer. `report` is told the values of plan and bound after every look, and after each step of
-  /// that method that has come close enough to have bounds.
+  /// as long as it finds its way; with a guide once, for it would come no nearer. `report` is told the values of plan and
+  /// bound after every look, and after each step of that method that has come close enough to have bounds.
   ///
   /// - Complexity: O(looks x (steps x (tours in the pool + rows) + routes x periods²)).
   init(
