@@ -125,6 +125,9 @@ public struct Planner: Sendable {
       if options.priceSides == .all, detail == .full, result.isComplete, let state {
         try addSides(to: &result, levels: levels, state: state)
       }
+      try result.purify(
+        network: network, levels: levels, engines: engines,
+        limits: SolveLimits(shouldStop: options.shouldStop))
       options.enterStage(.certificate)
       let figures = SolverFigures(
         columnsGenerated: solver.columnsGenerated, columnsPossible: network.tourCount(),

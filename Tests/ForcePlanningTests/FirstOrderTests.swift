@@ -284,12 +284,14 @@ import Testing
   ) throws -> Plan {
     let network = DeploymentNetwork(model)
     let levels = GoalLevel.levels(of: model)
-    return try GLPKEngineProvider().withEngine { engine in
+    let engines = GLPKEngineProvider()
+    return try engines.withEngine { engine in
       var solver = try LexicographicSolver(
         network: network, levels: levels, engine: engine, limits: limits, threads: threads,
         rowsToProve: rowsToProve, iterationsBeforeProof: iterationsBeforeProof,
         equations: equations, enterStage: enterStage)
-      let result = try solver.solve()
+      var result = try solver.solve()
+      try result.purify(network: network, levels: levels, engines: engines, limits: limits)
       let figures = SolverFigures(
         columnsGenerated: solver.columnsGenerated, columnsPossible: network.tourCount(),
         rows: solver.master.rowCount, rounds: result.rounds, iterations: engine.iterationCount)

@@ -19,19 +19,12 @@ struct SettledLevel {
   let tolerance: Double
 }
 
-/// Fixed deployments that cannot stand together.
-struct Contradiction {
-  /// Which ones, by index.
-  var lines: [Int]
-  /// Prices at which something is missing of them, which prove it; nil where a search through whole units says
-  /// so.
-  var proof: RowPrices?
-}
-
 /// What the solver core hands over: a plan point and the prices of each level.
 struct CoreResult {
   /// Units on tours, without those that carry none.
   var uses: [TourUse]
+  /// The same in columns where the plan has no basis, and so spreads units over more tours than it needs to.
+  var spread: SpreadPlan?
   /// Levels solved, first one first; fewer than there are where a limit stopped the solve.
   var levels: [SettledLevel]
   /// Whether every level was solved to its end.
@@ -138,21 +131,12 @@ struct LexicographicSolver {
     for level in levels.indices {
       lastPrices = nil
       if level == 0, origin == nil, let outcome = try beginNearOptimum() { return outcome }
-      try master.setObjective(.level(level))
-      let changedRows = level == 0 && origin != nil ? master.rowCount : 0
-      var isSolved = false
-      if !limits.shouldStop() {
-        isSolved = try optimise(afterChanging: changedRows, reporting: level)
-      }
-      if !isSolved, !limits.shouldStop(), lastIteration < .max {
+      var isSolved = try optimise(
+        level, afterChanging: level == 0 && origin != nil ? master.rowCount : 0)
+      if !isSolved, lastIteration < .max, !limits.shouldStop() {
         lastIteration = .max
-        let start = try firstOrderStart(rowsToProve: 0)
-        if let outcome = settle(by: start) { return outcome }
-        if level == 0 { showBetterPlan(of: start) }
-        if !limits.shouldStop() {
-          try master.setObjective(.level(level))
-          isSolved = try optimise(reporting: level)
-        }
+        if let outcome = try settleWithoutBasis(insteadOf: level) { return outcome }
+        isSolved = try optimise(level)
       }
       guard isSolved else {
         // Prices on the way to the optimum prove a bound as well, if a weaker one.
@@ -268,6 +252,17 @@ struct LexicographicSolver {
       equations: equations, reporter: &reporter)
   }
 
+  /// Has runs prove plans of all goals once the simplex method has had its iterations for one of them; nil where they do
+  /// not even prove the first.
+  private mutating func settleWithoutBasis(
+    insteadOf level: Int
+  ) throws(EngineFailure) -> CoreResult? {
+    let start = try firstOrderStart(rowsToProve: 0)
+    if let outcome = settle(by: start) { return outcome }
+    if level == 0 { showBetterPlan(of: start) }
+    return nil
+  }
+
   /// Settles all goals by runs that prove their own plans; nil where they do not even prove the first.
   ///
   /// The second is proven by prices of a sum with the first.
@@ -280,7 +275,9 @@ struct LexicographicSolver {
     for (level, proof) in start.proofs.enumerated() {
       settle(proof, proof: proof, ranges: level == 0 ? [] : nil)
     }
-    return result(isComplete: start.isComplete)
+    var result = result(isComplete: start.isComplete)
+    result.spread = start.feasiblePlan()
+    return result
   }
 
   /// Has the simplex method stop after so many iterations more.
@@ -290,7 +287,7 @@ struct LexicographicSolver {
 
   /// Lets the plan of a first-order run stand in for one of the master's.
   private mutating func showPlan(of start: FirstOrderStart) {
-    lastUses = TaskDealer(network: network).uses(of: start.feasiblePlan())
+    lastUses = TaskDealer(network: network).uses(of: start.feasiblePlan().columns)
   }
 
   /// The same where it leaves less missing, and its prices in any case: they are those of its best bound.
@@ -300,6 +297,17 @@ struct LexicographicSolver {
     showPlan(of: start)
     if least <= shortfall() { lastUses = ofMaster }
     lastPrices = start.prices
+  }
+
+  /// Makes a level small on the face of those before; false where a limit stopped it.
+  ///
+  /// Bounds of so many rows have changed since the last solve.
+  private mutating func optimise(
+    _ level: Int, afterChanging changedRows: Int = 0
+  ) throws(EngineFailure) -> Bool {
+    try master.setObjective(.level(level))
+    if limits.shouldStop() { return false }
+    return try optimise(afterChanging: changedRows, reporting: level)
   }
 
   /// Adds rows and columns until no row is broken and no tour prices out, or for so many rounds; false
@@ -530,56 +538,6 @@ struct LexicographicSolver {
 
   /// Reduced costs and prices within this count as none, at the objective at hand.
   var faceTolerance: Double { precision.faceTolerance * master.costUnit }
-
-  // MARK: Fixed deployments
-
-  /// Brings the units that stand into the plan; gives a result where that is not possible, either
-  /// because a limit stopped it or because the lines contradict.
-  mutating func placeFixedDeployments() throws(EngineFailure) -> CoreResult? {
-    guard !network.model.fixedDeployments.isEmpty else { return nil }
-    try master.setObjective(.violations)
-    guard try optimise() else {
-      // Until the lines are placed, no point keeps them: there is no plan to show.
-      lastUses = []
-      return result(isComplete: false)
-    }
-    if let contradiction = try contradiction() {
-      lastUses = []
-      return result(isComplete: false, contradiction: contradiction)
-    }
-    try master.forbidViolations()
-    return nil
-  }
-
-  /// The smallest set of fixed lines that cannot stand together; nil where all can.
-  ///
-  /// Lines are dropped one after the other and stay out as long as the rest still contradicts (the
-  /// deletion filter of Chinneck 2008).
-  private mutating func contradiction() throws(EngineFailure) -> Contradiction? {
-    guard try isViolated() else { return nil }
-    var found = Contradiction(
-      lines: Array(network.model.fixedDeployments.indices), proof: try master.prices())
-    for line in network.model.fixedDeployments.indices {
-      try master.setIsCommitted(false, fixed: line)
-      guard try optimise() else { return found }
-      if try isViolated() {
-        found.lines.removeAll { $0 == line }
-        found.proof = try master.prices()
-      } else {
-        try master.setIsCommitted(true, fixed: line)
-      }
-    }
-    return found
-  }
-
-  /// Whether some fixed deployment falls short at the master's point.
-  private func isViolated() throws(EngineFailure) -> Bool {
-    for fixed in network.model.fixedDeployments.indices
-    where try master.value(of: .violation(fixed: fixed)) > 1e-7 {
-      return true
-    }
-    return false
-  }
 }
 
 // MARK: - Proof

@@ -11,6 +11,14 @@ struct ColumnUnits: Sendable {
   static func plain(_ network: DeploymentNetwork) -> ColumnUnits {
     ColumnUnits(tours: network.pledges.map { _ in 1 }, retasking: 1)
   }
+
+  /// What 1 on a column stands for.
+  func unit(of column: MasterColumn) -> Double {
+    switch column {
+    case .tour(let tour): tours[tour.contribution]
+    case .retasking: retasking
+    }
+  }
 }
 
 extension ColumnUnits {

@@ -141,6 +141,9 @@ package struct ServiceTable: Sendable {
   /// The service of a kind of unit at a crisis.
   package func index(ofKind kind: Int, at crisis: Int) -> Int { kind * crisisCount + crisis }
 
+  /// The crisis that a service is at.
+  func crisis(of service: Int) -> Int { service % crisisCount }
+
   /// The requirements that a service can meet; empty where it can meet none.
   package func uses(of service: Int) -> ArraySlice<UsableRequirement> {
     allUses[useRanges[service]]

@@ -170,4 +170,13 @@ struct FeasiblePlan {
         * network.grid.days(period)
     }
   }
+
+  /// What the plan leaves missing, and the guide's cost of it at some weight.
+  func cost(level: GoalLevel, guide: Double) -> (shortfall: Double, guided: Double) {
+    let effort = columns.reduce(0) { sum, used in
+      guard case .tour(let tour) = used.column else { return sum }
+      return sum + coefficients.guideCost(of: tour) * used.value
+    }
+    return (shortfall(level: level), guide * effort)
+  }
 }

@@ -20,15 +20,6 @@ extension FirstOrderRun {
     return plan
   }
 
-  /// What a plan leaves missing, and the guide's cost of it.
-  func cost(of plan: FeasiblePlan) -> (shortfall: Double, guided: Double) {
-    let effort = plan.columns.reduce(0) { sum, used in
-      guard case .tour(let tour) = used.column else { return sum }
-      return sum + coefficients.guideCost(of: tour) * used.value
-    }
-    return (plan.shortfall(level: goal), guide * effort)
-  }
-
   /// The tours of the pool, those first that cost least for each person at the prices at hand.
   private var toursByWorth: [Tour] {
     rows.gather(prices)

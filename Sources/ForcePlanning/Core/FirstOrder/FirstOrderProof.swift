@@ -76,7 +76,7 @@ struct FirstOrderProof {
       }
       improveBound(by: run.search(tolerance: 0), of: run)
       let feasible = run.feasiblePlan()
-      let cost = run.cost(of: feasible)
+      let cost = feasible.cost(level: run.goal, guide: run.guide)
       if cost.shortfall + cost.guided < value {
         (shortfall, guided, plan) = (cost.shortfall, cost.guided, feasible.columns)
       }

@@ -20,6 +20,8 @@ struct FirstOrderStart {
   let isComplete: Bool
   /// The plan of the level, and that of a sum in which the next level weighs a little, as far as they were sought.
   private let plans: [FirstOrderProof]
+  /// What the next level weighs in that sum.
+  private let weightOfEffort: Double
   private let run: FirstOrderRun
 
   /// Rounds of steps and searches, at most.
@@ -62,6 +64,8 @@ struct FirstOrderStart {
       network: network, layout: layout, levels: levels, level: level, guide: guide,
       threads: threads)
     self.run = run
+    let weight = Self.partOfGuide * guide
+    weightOfEffort = weight
     if run.rows.count < rowsToProve {
       (plans, proofs) = ([], [])
       Self.completePool(
@@ -78,7 +82,6 @@ struct FirstOrderStart {
         reporter.offer(level, of: levels, value: { value }, bound: { bound })
       }
       if first.isClosed, provesEffort {
-        let weight = Self.partOfGuide * guide
         let runOfBoth = FirstOrderRun(
           network: network, layout: layout, levels: levels, level: level, guide: weight,
           threads: threads)
@@ -117,15 +120,17 @@ struct FirstOrderStart {
   /// Rows that the run has.
   var rowCount: Int { run.rows.count }
 
-  /// Tours and units of a plan that keeps every limit.
+  /// A plan that keeps every limit.
   ///
   /// - Complexity: that of `FirstOrderRun.feasiblePlan`, where there is no proof.
-  func feasiblePlan() -> [(column: MasterColumn, value: Double)] {
-    guard let first = plans.first else { return run.feasiblePlan().columns }
+  func feasiblePlan() -> SpreadPlan {
+    guard let first = plans.first else {
+      return SpreadPlan(columns: run.feasiblePlan().columns, guide: 0, bound: -.infinity)
+    }
     guard let both = plans.dropFirst().first,
       both.shortfall <= (1 + Self.mostLoss) * first.shortfall
-    else { return first.plan }
-    return both.plan
+    else { return SpreadPlan(columns: first.plan, guide: 0, bound: first.bound) }
+    return SpreadPlan(columns: both.plan, guide: weightOfEffort, bound: both.bound)
   }
 
   /// Brings a run as near an optimum as a proof asks for to begin with.
