@@ -34,8 +34,13 @@ struct Purification {
   private static let nearlyFull = 0.01
   /// Units (or persons who change their task) that are rounding.
   private static let rounding = 1e-9
-  /// What keeping limits exactly may cost, as a part of the sum: the plan may exceed them by a little.
-  private static let mostLoss = 1e-8
+  /// What is left of limits for the engine to exceed, as a part of those above 1: a proof that rests on the guide counts
+  /// the first goal millions of times, so that a plan which exceeds limits by rounding seems better than its bound.
+  private static let margin = 1e-9
+  /// Limits up to this have none left: shares and changes of task, of which all may be used.
+  private static let leastWithMargin = 1e-6
+  /// What that may cost, as a part of the sum, or of what the guide counts.
+  private static let mostLoss = (alone: 1e-8, guided: 1e-3)
   /// The same for a part, of which more is at stake where it alone puts a limit right.
   private static let mostLossOfPart = 1e-7
   /// How far a sum may be below its bound by rounding, as a part: half of what the certificate allows.
@@ -62,10 +67,12 @@ struct Purification {
   func purified() throws -> [(column: MasterColumn, value: Double)] {
     let gathered = feasible(try gathered())
     let (old, new) = (cost(of: feasible(plan.columns)), cost(of: gathered))
-    // A sum below its bound shows that limits are exceeded by more than a proof bears which rests on the guide.
-    let least = plan.bound - Self.mostBelowBound * (plan.guide > 0 ? new.guided : new.sum)
-    return new.sum <= old.sum * (1 + Self.mostLoss) && new.sum >= least
-      ? gathered.columns : plan.columns
+    // What a difference is measured by.
+    let size = plan.guide > 0 ? new.guided : new.sum
+    let mostLoss = plan.guide > 0 ? Self.mostLoss.guided : Self.mostLoss.alone
+    let isGood =
+      new.sum <= old.sum + mostLoss * size && new.sum >= plan.bound - Self.mostBelowBound * size
+    return isGood ? gathered.columns : plan.columns
   }
 
   private func feasible(_ columns: [(column: MasterColumn, value: Double)]) -> FeasiblePlan {
@@ -181,7 +188,10 @@ struct Purification {
         program.rows[place].limit = left / units.rows[row]
         program.rows[place].costOfExcess = relief * units.rows[row] / units.costs[0]
       } else {
-        program.rows[place].limit = (mayExceed ? max(left, own[place]) : left) / units.rows[row]
+        let limit = left / units.rows[row]
+        let margin = limit > Self.leastWithMargin ? Self.margin * max(1, limit) : 0
+        program.rows[place].limit =
+          mayExceed ? max(limit, own[place] / units.rows[row]) : limit - margin
         program.rows[place].isLikelyToMatter =
           left - own[place] < Self.nearlyFull * abs(layout.bounds[row].upper)
       }
