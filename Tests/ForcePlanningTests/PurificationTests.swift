@@ -138,4 +138,21 @@ import Testing
       #expect(trial.shortfall(of: purified) <= trial.shortfall(of: trial.spread) * (1 + 1e-6))
     }
   }
+
+  @Test func `a plan outlives the engine that was to purify it`() throws {
+    let trial = Trial(try ShippedModel.read("three-crises"))
+    let spread = SpreadPlan(columns: trial.spread.columns, guide: 0, bound: -.infinity)
+    let uses = TaskDealer(network: trial.network).uses(of: spread.columns)
+    func result(of engines: any LinearProgramEngineProvider) throws -> [TourUse] {
+      var result = CoreResult(
+        uses: uses, spread: spread, levels: [], isComplete: true, contradiction: nil,
+        layout: trial.layout, rounds: 0)
+      try result.purify(
+        network: trial.network, levels: trial.levels, engines: engines, limits: SolveLimits())
+      return result.uses
+    }
+    let working = GLPKEngineProvider()
+    #expect(try result(of: FaultyEngineProvider(working, .aborts, firstSolve: 1)) == uses)
+    #expect(try result(of: working).count < uses.count)
+  }
 }

@@ -201,7 +201,8 @@ struct Purification {
 }
 
 extension CoreResult {
-  /// Gathers the units of a plan without a basis on few tours; of others nothing changes.
+  /// Gathers the units of a plan without a basis on few tours; others stay as they are, and so does it where the engine
+  /// is lost.
   mutating func purify(
     network: DeploymentNetwork, levels: [GoalLevel], engines: any LinearProgramEngineProvider,
     limits: SolveLimits
@@ -210,6 +211,10 @@ extension CoreResult {
     let purification = Purification(
       of: spread, network: network, layout: layout, levels: levels, engines: engines,
       limits: limits)
-    uses = TaskDealer(network: network).uses(of: try purification.purified())
+    do {
+      uses = TaskDealer(network: network).uses(of: try purification.purified())
+    } catch is EngineFailure {
+      // The plan at hand asks nothing more of an engine.
+    }
   }
 }
