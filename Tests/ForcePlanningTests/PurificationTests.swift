@@ -113,6 +113,16 @@ import Testing
     #expect(compared >= 20)
   }
 
+  @Test func `a plan that misses nothing needs few tours as well`() throws {
+    var model = try ShippedModel.read("three-crises")
+    for index in model.requirements.indices { model.requirements[index].quantity *= 1e-3 }
+    let trial = Trial(model)
+    #expect(trial.shortfall(of: trial.spread) <= 1e-9)
+    let purified = try trial.purified()
+    #expect(trial.shortfall(of: purified) <= 1e-6)
+    #expect(4 * trial.tours(of: purified) < trial.tours(of: trial.spread))
+  }
+
   /// No plan is better than its bound, unless it breaks limits.
   @Test func `a plan that is better than its bound is not taken`() throws {
     let trial = Trial(try ShippedModel.read("three-crises"))

@@ -11,12 +11,12 @@ struct SpreadPlan {
   let bound: Double
 }
 
-/// Gathers the units of a plan without a basis on few tours, at no loss.
+/// Gathers the units of a plan without a basis on few tours, at hardly any loss.
 ///
 /// Such a plan spreads units over all tours that are equally good. Here the simplex method plans anew for one part of the
-/// plan after the other, over the tours that the plan has there, while all others stay. What it finds is a basic
-/// solution: no more tours carry units than limits are full, and the sum of goal and guide is not larger than before
-/// (purification: Charnes, Kortanek and Raike 1965).
+/// plan after the other, over the tours that the plan has there, while all others stay. What it finds for a part is a
+/// basic solution: no more of its tours carry units than it has limits that are full and requirements that are met. The
+/// sum of goal and guide is larger than before by rounding at the most (purification: Charnes, Kortanek and Raike 1965).
 struct Purification {
   private let plan: SpreadPlan
   private let network: DeploymentNetwork
@@ -30,9 +30,11 @@ struct Purification {
   /// Columns of a part, pass by pass: small parts are soon planned and leave fewer columns for larger ones, which leave
   /// fewer still.
   private static let columnsAtATime = [125, 250, 500]
+  /// Iterations that a solve for a part may take: some hundred are usual, and no part has to be purified.
+  private static let iterationsOfPart = 20_000
   /// What is left of a limit, as a part of it, where it is likely to be met.
   private static let nearlyFull = 0.01
-  /// Units (or persons who change their task) that are rounding.
+  /// What is rounding of a column's value.
   private static let rounding = 1e-9
   /// What is left of limits for the engine to exceed, as a part of those above 1: a proof that rests on the guide counts
   /// the first goal millions of times, so that a plan which exceeds limits by rounding seems better than its bound.
@@ -46,7 +48,8 @@ struct Purification {
   /// How far a sum may be below its bound by rounding, as a part: half of what the certificate allows.
   private static let mostBelowBound = 5e-7
 
-  /// Prepares to purify a plan of the first level, a shortfall.
+  /// Prepares to purify a plan of the first level, a shortfall, of a model without fixed deployments, whose other goals
+  /// are at most the effort.
   ///
   /// - Complexity: O(routes + rows).
   init(
@@ -68,10 +71,10 @@ struct Purification {
     let gathered = feasible(try gathered())
     let (old, new) = (cost(of: feasible(plan.columns)), cost(of: gathered))
     // What a difference is measured by.
-    let size = plan.guide > 0 ? new.guided : new.sum
+    let size = plan.guide > 0 ? old.guided : max(1, old.sum)
     let mostLoss = plan.guide > 0 ? Self.mostLoss.guided : Self.mostLoss.alone
-    let isGood =
-      new.sum <= old.sum + mostLoss * size && new.sum >= plan.bound - Self.mostBelowBound * size
+    let least = min(plan.bound, old.sum) - Self.mostBelowBound * size
+    let isGood = new.sum <= old.sum + mostLoss * size && new.sum >= least
     return isGood ? gathered.columns : plan.columns
   }
 
@@ -140,10 +143,13 @@ struct Purification {
   private func betterValues(
     of part: [(column: MasterColumn, value: Double)], amid activity: [Double]
   ) throws -> [Double]? {
+    let limitsOfPart = SolveLimits(
+      iterations: Self.iterationsOfPart, shouldStop: limits.shouldStop)
     // What the plan exceeds by rounding is put right, where this part can do so.
-    for mayExceed in [false, true] {
+    for mayExceed in [false, true] where !limits.shouldStop() {
       let program = program(of: part, amid: activity, mayExceed: mayExceed)
-      guard let optimum = try engines.withEngine({ try program.optimum(by: $0, limits: limits) }),
+      guard
+        let optimum = try engines.withEngine({ try program.optimum(by: $0, limits: limitsOfPart) }),
         program.keepsLimits(at: optimum)
       else { continue }
       let (old, new) = (program.cost(of: part.map(\.value)), program.cost(of: optimum))
@@ -207,7 +213,7 @@ extension CoreResult {
     network: DeploymentNetwork, levels: [GoalLevel], engines: any LinearProgramEngineProvider,
     limits: SolveLimits
   ) throws {
-    guard let spread else { return }
+    guard let spread, !limits.shouldStop() else { return }
     let purification = Purification(
       of: spread, network: network, layout: layout, levels: levels, engines: engines,
       limits: limits)
