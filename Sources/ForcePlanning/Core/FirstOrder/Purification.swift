@@ -36,11 +36,11 @@ struct Purification {
   private static let nearlyFull = 0.01
   /// What is rounding of a column's value.
   private static let rounding = 1e-9
-  /// What is left of limits for the engine to exceed, as a part of those above 1: a proof that rests on the guide counts
-  /// the first goal millions of times, so that a plan which exceeds limits by rounding seems better than its bound.
+  /// What is left of limits for the engine to exceed, as a part of those above 1.
+  ///
+  /// A proof that rests on the guide counts the first goal millions of times, so that a plan which exceeds limits by
+  /// rounding seems better than its bound. Of shares and changes of task, whose limit is 0, nothing is left.
   private static let margin = 1e-9
-  /// Limits up to this have none left: shares and changes of task, of which all may be used.
-  private static let leastWithMargin = 1e-6
   /// What that may cost, as a part of the sum, or of what the guide counts.
   private static let mostLoss = (alone: 1e-8, guided: 1e-3)
   /// The same for a part, of which more is at stake where it alone puts a limit right.
@@ -194,12 +194,13 @@ struct Purification {
         program.rows[place].limit = left / units.rows[row]
         program.rows[place].costOfExcess = relief * units.rows[row] / units.costs[0]
       } else {
-        let limit = left / units.rows[row]
-        let margin = limit > Self.leastWithMargin ? Self.margin * max(1, limit) : 0
-        program.rows[place].limit =
-          mayExceed ? max(limit, own[place] / units.rows[row]) : limit - margin
+        // Hung on the whole limit, so that no part finds room that another one left.
+        let upper = layout.bounds[row].upper
+        let margin = upper > 0 ? Self.margin * max(units.rows[row], upper) : 0
+        let strict = left > 0 ? max(0, left - margin) : left
+        program.rows[place].limit = (mayExceed ? max(left, own[place]) : strict) / units.rows[row]
         program.rows[place].isLikelyToMatter =
-          left - own[place] < Self.nearlyFull * abs(layout.bounds[row].upper)
+          left - own[place] < Self.nearlyFull * upper
       }
     }
     return program
