@@ -213,7 +213,7 @@ struct LexicographicSolver {
     let isFree = network.model.fixedDeployments.isEmpty
     lastPrices = start.prices
     if limits.shouldStop() {
-      if isFree { showPlan(of: start) }
+      if isFree { show(start.feasiblePlan()) }
       return nil
     }
     if provesEffort, (rowsToProve..<mostRows).contains(start.rowCount) {
@@ -226,7 +226,7 @@ struct LexicographicSolver {
     _ = try optimise(rounds: Self.guidedRounds, reporting: master.layout.heldGoal.isEmpty ? 0 : nil)
     calmPrices = start.prices
     // A limit may have stopped the exact solve before its first round.
-    if isFree, rounds == 0 { showPlan(of: start) }
+    if isFree, rounds == 0 { show(start.feasiblePlan()) }
     return nil
   }
 
@@ -269,14 +269,15 @@ struct LexicographicSolver {
   private mutating func settle(by start: FirstOrderStart) -> CoreResult? {
     guard !start.proofs.isEmpty else { return nil }
     (settled, bases) = ([], [])
-    showPlan(of: start)
-    columnsOfProof = lastUses.count
+    let plan = start.feasiblePlan()
+    show(plan)
+    columnsOfProof = plan.columns.count
     // Without a basis nobody knows how far a price holds, nor what it is on the face of the goal before.
     for (level, proof) in start.proofs.enumerated() {
       settle(proof, proof: proof, ranges: level == 0 ? [] : nil)
     }
     var result = result(isComplete: start.isComplete)
-    result.spread = start.feasiblePlan()
+    result.spread = plan
     return result
   }
 
@@ -286,15 +287,15 @@ struct LexicographicSolver {
   }
 
   /// Lets the plan of a first-order run stand in for one of the master's.
-  private mutating func showPlan(of start: FirstOrderStart) {
-    lastUses = TaskDealer(network: network).uses(of: start.feasiblePlan().columns)
+  private mutating func show(_ plan: SpreadPlan) {
+    lastUses = TaskDealer(network: network).uses(of: plan.columns)
   }
 
   /// The same where it leaves less missing, and its prices in any case: they are those of its best bound.
   private mutating func showBetterPlan(of start: FirstOrderStart) {
     func shortfall() -> Double { PlanPoint(network: network, uses: lastUses).value(of: levels[0]) }
     let (ofMaster, least) = (lastUses, shortfall())
-    showPlan(of: start)
+    show(start.feasiblePlan())
     if least <= shortfall() { lastUses = ofMaster }
     lastPrices = start.prices
   }

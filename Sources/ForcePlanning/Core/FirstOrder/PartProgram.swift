@@ -61,9 +61,10 @@ struct PartProgram {
         return nil
       }
       let values = try engine.values().prefix(costs.count).map { max(0, $0) }
-      new = absent.filter { rows[$0].excess(at: values) > 0 }
+      let firstBroken = absent.partition { rows[$0].excess(at: values) > 0 }
+      new = absent[firstBroken...].sorted()
       if new.isEmpty { return values }
-      absent.removeAll { rows[$0].excess(at: values) > 0 }
+      absent.removeSubrange(firstBroken...)
       method = .dual
     }
   }

@@ -32,7 +32,7 @@ struct Purification {
   private static let columnsAtATime = [125, 250, 500]
   /// Iterations that a solve for a part may take: some hundred are usual, and no part has to be purified.
   private static let iterationsOfPart = 20_000
-  /// What is left of a limit, as a part of it, where it is likely to be met.
+  /// What is left of a limit, as a part of it or of what passes through it, where it is likely to be met.
   private static let nearlyFull = 0.01
   /// What is rounding of a column's value.
   private static let rounding = 1e-9
@@ -165,7 +165,8 @@ struct Purification {
     var program = PartProgram()
     var places: [Int: Int] = [:]
     var rows: [Int] = []
-    var own: [Double] = []
+    // What the part uses and relieves, and both without their signs.
+    var (own, turnover): ([Double], [Double]) = ([], [])
     for (column, (masterColumn, value)) in part.enumerated() {
       coefficients.forEach(of: masterColumn) { row, coefficient in
         guard layout.bounds[row].upper < .infinity else { return }
@@ -174,9 +175,11 @@ struct Purification {
           places[row] = place
           rows.append(row)
           own.append(0)
+          turnover.append(0)
           program.rows.append(PartProgram.Row())
         }
         own[place] += coefficient * value
+        turnover[place] += abs(coefficient) * value
         program.rows[place].entries.append((column, coefficient / units.rows[row]))
       }
       var cost = coefficients.cost(of: masterColumn, level: 0)
@@ -200,7 +203,7 @@ struct Purification {
         let strict = left > 0 ? max(0, left - margin) : left
         program.rows[place].limit = (mayExceed ? max(left, own[place]) : strict) / units.rows[row]
         program.rows[place].isLikelyToMatter =
-          left - own[place] < Self.nearlyFull * upper
+          left - own[place] < Self.nearlyFull * max(upper, turnover[place])
       }
     }
     return program
