@@ -186,3 +186,14 @@ let package = Package(
       swiftSettings: testSettings),
   ]
 )
+
+// Sanitizers are for the libraries: to instrument the tools as well takes a third longer, and their tests start
+// them anew each.
+if Context.environment["LIBRARIES_ONLY"] != nil {
+  let tools: Set = [
+    "forceplan", "solver-benchmark", "random-models", "FaultInjection", "BenchmarkTests",
+    "CommandLineTests",
+  ]
+  package.products.removeAll { tools.contains($0.name) }
+  package.targets.removeAll { tools.contains($0.name) }
+}

@@ -83,6 +83,7 @@ import Testing
     #expect(trial.excess(of: purified.columns) <= 1e-6)
     #expect(trial.shortfall(of: purified) <= trial.shortfall(of: trial.spread) * (1 + 1e-9))
     #expect(4 * trial.tours(of: purified) < trial.tours(of: trial.spread))
+    #expect(purified.columns.allSatisfy { $0.value > 1e-8 * (1 - 1e-6) })
   }
 
   @Test func `the guide makes the effort of a purified plan small as well`() throws {

@@ -34,15 +34,17 @@ struct Purification {
   private static let iterationsOfPart = 20_000
   /// What is left of a limit, as a part of it or of what passes through it, where it is likely to be met.
   private static let nearlyFull = 0.01
-  /// What is rounding of a column's value.
-  private static let rounding = 1e-9
+  /// Units, or persons who change their task, that are dropped after a pass: with more, what keeps shares goes too, and
+  /// all that they hold up.
+  private static let hardlyAnything = 1e-8
   /// What is left of limits for the engine to exceed, as a part of those above 1.
   ///
   /// A proof that rests on the guide counts the first goal millions of times, so that a plan which exceeds limits by
   /// rounding seems better than its bound. Of shares and changes of task, whose limit is 0, nothing is left.
   private static let margin = 1e-9
-  /// What that may cost, as a part of the sum, or of what the guide counts.
-  private static let mostLoss = (alone: 1e-8, guided: 1e-3)
+  /// What both may cost, as a part of the sum, which with the gap of a closed proof stays within what the certificate
+  /// allows; or of what the guide counts, whose gap is stated.
+  private static let mostLoss = (alone: 2e-7, guided: 1e-3)
   /// The same for a part, of which more is at stake where it alone puts a limit right.
   private static let mostLossOfPart = 1e-7
   /// How far a sum may be below its bound by rounding, as a part: half of what the certificate allows.
@@ -63,20 +65,33 @@ struct Purification {
       network: network, layout: layout, levels: levels, units: units.columns)
   }
 
-  /// The same plan on fewer tours; where a limit stops it, only some parts are planned anew.
+  /// The same plan on fewer tours, after the last pass that lost next to nothing; where a limit stops it, only some
+  /// parts are planned anew.
   ///
   /// - Throws: `EngineFailure` where the engine is lost; where it only gives no answer, a part stays as it is.
   /// - Complexity: O(passes x columns), and a solve by the simplex method for each part.
   func purified() throws -> [(column: MasterColumn, value: Double)] {
-    let gathered = feasible(try gathered())
-    let (old, new) = (cost(of: feasible(plan.columns)), cost(of: gathered))
+    let old = cost(of: feasible(plan.columns))
     // What a difference is measured by.
     let size = plan.guide > 0 ? old.guided : max(1, old.sum)
     let mostLoss = plan.guide > 0 ? Self.mostLoss.guided : Self.mostLoss.alone
-    let least = min(plan.bound, old.sum) - Self.mostBelowBound * size
-    let isGood = new.sum <= old.sum + mostLoss * size && new.sum >= least
-    return isGood ? gathered.columns : plan.columns
+    let (least, most) = (
+      min(plan.bound, old.sum) - Self.mostBelowBound * size, old.sum + mostLoss * size
+    )
+    var purified = plan.columns
+    var gathered = plan.columns.map {
+      (column: $0.column, value: $0.value / unit(of: $0.column))
+    }
+    for columnsAtATime in Self.columnsAtATime where !limits.shouldStop() {
+      gathered = try replanned(gathered, columnsAtATime: columnsAtATime)
+      let feasible = feasible(gathered.map { ($0.column, $0.value * unit(of: $0.column)) })
+      let sum = cost(of: feasible).sum
+      if least <= sum, sum <= most { purified = feasible.columns }
+    }
+    return purified
   }
+
+  private func unit(of column: MasterColumn) -> Double { units.columns.unit(of: column) }
 
   private func feasible(_ columns: [(column: MasterColumn, value: Double)]) -> FeasiblePlan {
     FeasiblePlan(network: network, layout: layout, levels: levels, wanted: columns)
@@ -87,29 +102,28 @@ struct Purification {
     return (cost.shortfall + cost.guided, cost.guided)
   }
 
-  /// The plan with one part after the other planned anew.
-  private func gathered() throws -> [(column: MasterColumn, value: Double)] {
-    var columns = plan.columns.map {
-      (column: $0.column, value: $0.value / units.columns.unit(of: $0.column))
-    }
+  /// A plan, in units of the engine, with one part after the other planned anew.
+  ///
+  /// Columns left with hardly anything are dropped; the next pass makes up for them.
+  private func replanned(
+    _ plan: [(column: MasterColumn, value: Double)], columnsAtATime: Int
+  ) throws -> [(column: MasterColumn, value: Double)] {
+    var columns = plan
     var activity = Array(repeating: 0.0, count: layout.rows.count)
     for (column, value) in columns {
       coefficients.forEach(of: column) { activity[$0] += $1 * value }
     }
-    for size in Self.columnsAtATime {
-      for part in parts(of: columns, size: size) where !limits.shouldStop() {
-        guard let values = try betterValues(of: part.map { columns[$0] }, amid: activity) else {
-          continue
-        }
-        for (place, value) in zip(part, values) {
-          let change = value - columns[place].value
-          coefficients.forEach(of: columns[place].column) { activity[$0] += $1 * change }
-          columns[place].value = value
-        }
+    for part in parts(of: columns, size: columnsAtATime) where !limits.shouldStop() {
+      guard let values = try betterValues(of: part.map { columns[$0] }, amid: activity) else {
+        continue
       }
-      columns.removeAll { $0.value <= Self.rounding }
+      for (place, value) in zip(part, values) {
+        let change = value - columns[place].value
+        coefficients.forEach(of: columns[place].column) { activity[$0] += $1 * change }
+        columns[place].value = value
+      }
     }
-    return columns.map { ($0.column, $0.value * units.columns.unit(of: $0.column)) }
+    return columns.filter { $0.value * unit(of: $0.column) > Self.hardlyAnything }
   }
 
   /// Places of columns in a plan in parts of some size, those of a crisis together as far as they go.
