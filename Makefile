@@ -122,18 +122,16 @@ coverage: setup
 	  --skip SystemCallFaultTests --skip SurroundingsFaultTests --skip SweepFaultTests
 	Tests/coverage.sh .build/coverage
 
-# The tests under address and under thread sanitizer, or those whose names match SANITIZED_ADDRESS and SANITIZED_THREAD.
+# The tests under address and under thread sanitizer, or those whose names match SANITIZED_address and SANITIZED_thread.
 # The tools are left out: their tests start them anew each, under limits that a sanitizer does not keep; and so is the
 # test of flat memory, since a sanitizer keeps what is freed for a while. Tables that are made once and kept to the end
 # look like leaks here too.
-SANITIZED_ADDRESS ?= .
-SANITIZED_THREAD ?= .
+SANITIZED_address ?= .
+SANITIZED_thread ?= .
 sanitize: sanitize-address sanitize-thread
-sanitize-address: SANITIZED = $(SANITIZED_ADDRESS)
-sanitize-thread: SANITIZED = $(SANITIZED_THREAD)
 sanitize-address sanitize-thread: sanitize-%: setup
 	ASAN_OPTIONS=detect_leaks=0 LIBRARIES_ONLY=yes $(SWIFT) test $(ALL_TESTS) --sanitize=$* \
-	  --scratch-path .build/$* --disable-xctest --filter '$(SANITIZED)' --skip MemoryTests
+	  --scratch-path .build/$* --disable-xctest --filter '$(SANITIZED_$*)' --skip MemoryTests
 
 # Builds the release twice, from two paths, and compares the bytes.
 reproducible: setup

@@ -187,8 +187,8 @@ let package = Package(
   ]
 )
 
-// Sanitizers are for the libraries: to instrument the tools as well takes a third longer, and their tests start
-// them anew each.
+// For sanitizers, which are for the libraries: the tools take as long to instrument as any, and are started anew by
+// each of their tests.
 if Context.environment["LIBRARIES_ONLY"] != nil {
   let tools: Set = [
     "forceplan", "solver-benchmark", "random-models", "FaultInjection", "BenchmarkTests",

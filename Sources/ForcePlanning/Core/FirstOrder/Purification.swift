@@ -78,20 +78,15 @@ struct Purification {
     let (least, most) = (
       min(plan.bound, old.sum) - Self.mostBelowBound * size, old.sum + mostLoss * size
     )
-    var purified = plan.columns
-    var gathered = plan.columns.map {
-      (column: $0.column, value: $0.value / unit(of: $0.column))
-    }
+    var (gathered, purified) = (plan.columns, plan.columns)
     for columnsAtATime in Self.columnsAtATime where !limits.shouldStop() {
       gathered = try replanned(gathered, columnsAtATime: columnsAtATime)
-      let feasible = feasible(gathered.map { ($0.column, $0.value * unit(of: $0.column)) })
+      let feasible = feasible(gathered)
       let sum = cost(of: feasible).sum
       if least <= sum, sum <= most { purified = feasible.columns }
     }
     return purified
   }
-
-  private func unit(of column: MasterColumn) -> Double { units.columns.unit(of: column) }
 
   private func feasible(_ columns: [(column: MasterColumn, value: Double)]) -> FeasiblePlan {
     FeasiblePlan(network: network, layout: layout, levels: levels, wanted: columns)
@@ -102,13 +97,15 @@ struct Purification {
     return (cost.shortfall + cost.guided, cost.guided)
   }
 
-  /// A plan, in units of the engine, with one part after the other planned anew.
+  /// A plan with one part after the other planned anew.
   ///
   /// Columns left with hardly anything are dropped; the next pass makes up for them.
   private func replanned(
     _ plan: [(column: MasterColumn, value: Double)], columnsAtATime: Int
   ) throws -> [(column: MasterColumn, value: Double)] {
-    var columns = plan
+    var columns = plan.map {
+      (column: $0.column, value: $0.value / units.columns.unit(of: $0.column))
+    }
     var activity = Array(repeating: 0.0, count: layout.rows.count)
     for (column, value) in columns {
       coefficients.forEach(of: column) { activity[$0] += $1 * value }
@@ -123,7 +120,8 @@ struct Purification {
         columns[place].value = value
       }
     }
-    return columns.filter { $0.value * unit(of: $0.column) > Self.hardlyAnything }
+    return columns.map { ($0.column, $0.value * units.columns.unit(of: $0.column)) }
+      .filter { $0.value > Self.hardlyAnything }
   }
 
   /// Places of columns in a plan in parts of some size, those of a crisis together as far as they go.
